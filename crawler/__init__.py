@@ -1,0 +1,1 @@
+"""The crawler: ads come in, are kept as published, versioned, opened and closed."""

@@ -1,0 +1,122 @@
+"""The tables. Facts (ads, versions, sightings, runs) and readings are kept apart."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = 1
+"""Version of this schema; a store of a newer one is refused, an older one is migrated."""
+
+metadata = MetaData()
+
+schema_version = Table(
+    "schema_version",
+    metadata,
+    Column("version", Integer, primary_key=True),
+    Column("applied_at", String(32), nullable=False),
+)
+"""One row a migration that was applied."""
+
+ads = Table(
+    "ads",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", String(80), nullable=False),
+    Column("identifier", String(500), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("attribution", Text, nullable=False, default=""),
+    Column("status", String(16), nullable=False, default="open"),
+    Column("status_reason", String(80), nullable=False, default=""),
+    Column("first_seen", String(32), nullable=False),
+    Column("last_seen", String(32), nullable=False),
+    Column("version_id", Integer),
+    UniqueConstraint("source", "identifier", name="ads_identity"),
+)
+"""One row an ad: who it is, where it stands, and which version is the current one."""
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ad_id", Integer, ForeignKey("ads.id", ondelete="CASCADE"), nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("seen_at", String(32), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("hiring_organization", Text, nullable=False),
+    Column("employment_type", JSON, nullable=False),
+    Column("base_salary", JSON),
+    Column("pay_raw", Text, nullable=False),
+    Column("job_location", Text, nullable=False),
+    Column("job_location_type", String(32), nullable=False),
+    Column("date_posted", String(40)),
+    Column("date_posted_raw", Text, nullable=False),
+    Column("valid_through", String(40)),
+    Column("valid_through_raw", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("language", String(16), nullable=False),
+    Index("versions_of_ad", "ad_id"),
+)
+"""One row a text that an ad had; a new one is written when the content hash changes."""
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", String(80), nullable=False),
+    Column("started_at", String(32), nullable=False),
+    Column("finished_at", String(32)),
+    Column("verdict", String(16), nullable=False, default="running"),
+    Column("ads_seen", Integer, nullable=False, default=0),
+    Column("ads_new", Integer, nullable=False, default=0),
+    Column("ads_changed", Integer, nullable=False, default=0),
+    Column("requests", Integer, nullable=False, default=0),
+    Column("note", Text, nullable=False, default=""),
+    Index("runs_of_source", "source", "id"),
+)
+"""One row a visit to a source; `running` without an end is a run that was killed."""
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("ad_id", Integer, ForeignKey("ads.id", ondelete="CASCADE"), primary_key=True),
+    Column("run_id", Integer, ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
+)
+"""One row an ad and a run in which it was seen."""
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("version_id", Integer, ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
+    Column("reader", String(64), nullable=False),
+    Column("in_search", Boolean, nullable=False),
+    Column("label", String(32)),
+    Column("confidence", Float),
+    Column("language", String(8)),
+    Column("pay_min", Float),
+    Column("pay_max", Float),
+    Column("currency", String(8)),
+    Column("pay_unit", String(24)),
+    Column("pay_kind", String(16)),
+    Column("basis", String(16)),
+    Column("eur_min", Float),
+    Column("eur_max", Float),
+    Column("tier", String(1)),
+    Column("rate_date", String(10)),
+    Column("skill_level", Integer),
+    Column("skills", JSON),
+    Column("indicators", JSON),
+    Column("evidence", JSON),
+)
+"""One row a version: what the reader made of it. `reader` names model, code and search terms."""
