@@ -1,0 +1,88 @@
+"""The notation of the lexicons: phrases that a person can write, turned into RE2 patterns.
+
+One phrase a line, in folded form (lower case, no accents, plain quotes). What a phrase may hold:
+
+    a blank            any run of blanks, line ends and hyphens: `full time` also finds `full-time`
+    ` ?`               the same, or nothing: `part ?time` also finds `parttime`
+    ` ... `            a gap of up to four words inside the sentence
+    (a|b)  (a|b)?      one of several, or none
+    [io]               one of these letters
+    word*              any ending: `turn*` finds `turni`, `turnazione`
+    '                  an apostrophe, a blank, or nothing
+    <number> <time> <money> <day> …   the ready-made pieces of `PIECES`
+
+A phrase begins and ends at the edge of a word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import re2
+
+ENCODING: Final = "cp1252"
+"""Bytes that are matched: one a character, so that offsets hold; it knows `€` and `£`."""
+
+_NUMBER: Final = r"\d+(?:[.,]\d+)*"
+_TIME: Final = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:am|pm|a\.m\.|p\.m\.))?"
+_DAY_IT: Final = r"(?:lun(?:edi)?|mar(?:tedi)?|mer(?:coledi)?|gio(?:vedi)?|ven(?:erdi)?|sab(?:ato)?|dom(?:enica)?)\.?"
+_DAY_EN: Final = (
+    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\.?"
+)
+_SMALL_IT: Final = "un|una|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici|venti|trenta"
+_SMALL_EN: Final = "a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
+
+PIECES: Final = {
+    "<number>": _NUMBER,
+    "<some>": rf"(?:{_NUMBER}|{_SMALL_IT}|{_SMALL_EN})",
+    "<time>": _TIME,
+    "<span>": rf"{_TIME}\s?(?:-|to|till|until|alle|alle ore|a|al|/|fino alle)\s?(?:le )?{_TIME}",
+    "<money>": rf"(?:(?:€|£|\$|php|usd|eur|euro|gbp|p|us\$)\s?{_NUMBER}k?|{_NUMBER}k?\s?(?:€|£|\$|php|usd|eur|euro|euri|gbp|dollar[is]?|pounds?))",
+    "<day>": rf"(?:{_DAY_IT}|{_DAY_EN})",
+    "<weekday_it>": _DAY_IT,
+    "<weekday_en>": _DAY_EN,
+    "<zone>": r"(?:est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|utc|bst|cet|cest|aest|aedt|eastern|pacific|central|us|usa|uk|australian?|london|ny|new york)",
+    "<hours_en>": r"(?:hours?|hrs?|h)",
+}
+"""Ready-made pieces, by the name under which a phrase calls them."""
+
+_GAP: Final = r"[\s-]+(?:[^\s.;:!?]+[\s-]+){0,4}"
+_WORDLIKE: Final = set("abcdefghijklmnopqrstuvwxyz0123456789)]?*>")
+
+
+def to_regex(phrase: str) -> str:
+    """Return the RE2 pattern of a lexicon phrase."""
+    body = phrase.strip()
+    starts, ends = body[0], body[-1]
+    literal_question = body.endswith(r"\?")
+    body = body.replace(")*", "){0,3}").replace("*", "[a-z]*").replace(" ... ", _GAP.replace(" ", "\x00"))
+    for name, piece in PIECES.items():
+        body = body.replace(name, piece.replace(" ", r"\s").replace("'", "\x01"))
+    body = body.replace(" ?", r"[\s-]*").replace(" ", r"[\s-]+").replace("\x00", " ")
+    body = body.replace("'", "[' ]{0,2}").replace("\x01", "'")
+    before = r"\b" if starts in _WORDLIKE or starts in "([" else ""
+    if starts == "<" and not phrase.strip().startswith("<money>"):
+        before = r"\b"
+    after = r"\b" if ends in _WORDLIKE and not literal_question and not phrase.strip().endswith("<money>") else ""
+    return f"{before}(?:{body}){after}"
+
+
+def options(*, captures: bool = False) -> Any:
+    """Return the RE2 options of every pattern: bytes, quiet, groups kept only on demand."""
+    chosen = re2.Options()
+    chosen.encoding = re2.Options.Encoding.LATIN1
+    chosen.never_capture = not captures
+    chosen.log_errors = False
+    return chosen
+
+
+@cache
+def compiled(regex: str, *, captures: bool = False) -> Any:
+    """Return the compiled pattern over bytes; raises re2.error when it is not RE2."""
+    return re2.compile(regex.encode(ENCODING), options(captures=captures))
+
+
+def to_bytes(folded: str) -> bytes:
+    """Return folded text as bytes, one a character; what the encoding lacks becomes `?`."""
+    return folded.encode(ENCODING, "replace")

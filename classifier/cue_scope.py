@@ -1,0 +1,73 @@
+"""Small rules over the clause around a phrase: is it denied, or does it speak of something else?"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+from classifier.cue_lexicon import load_indicators
+from classifier.cue_notation import compiled, to_regex
+
+REACH: Final = 70
+"""Characters before and after a phrase within which its clause is looked at."""
+
+_CLAUSE_END: Final = r"[.;:!?\n,()•…]"
+
+_DENIAL_BEFORE: Final = (
+    r"\b(?:non|senza|nessun[oa]?|niente|zero|mai|neanche|nemmeno|neppure|ne|no|not|never|without|nor|neither|none|"
+    r"don'?t|doesn'?t|isn'?t|aren'?t|won'?t|didn'?t|can'?t|cannot|wouldn'?t|rather\sthan|instead\sof|anziche|invece\sdi)"
+    r"(?:\s+[a-z0-9'/-]+){0,6}\s*$"
+)
+_NOT_A_DENIAL: Final = (
+    r"\b(?:non\s(?:solo|soltanto|perd\w*|esita\w*|vedi|appena|meno\sdi|oltre|e\sun\shobby)|"
+    r"not\s(?:only|just|less|later|limited)|no\s(?:problem|later|less|matter|more\sthan|fewer)|"
+    r"(?:do\snot|don'?t)\s(?:hesitate|miss|worry|apply|forget)|without\s(?:delay|hesitation)|"
+    r"ma|but|bensi|tranne|eccetto|except|unless|if\snot|se\snon|perditempo|wasters)\b"
+)
+_DENIAL_AFTER: Final = (
+    r"^(?:\s+[a-z0-9'/-]+){0,2}\s*(?:non\s(?:e|sono|viene|vengono|serv\w*|occorr\w*)\b(?:\s\w+)?|"
+    r"(?:is|are)\s(?:not|never)\b|isn'?t\b|aren'?t\b|not\s(?:required|needed|necessary|expected|mandatory)|"
+    r"(?:non|not)\s(?:richiest|necessari|obbligatori|previst|indispensabil)\w*|facoltativ[oaie]|optional\b)"
+)
+
+
+class Scope:
+    """The surroundings of phrases in one folded text."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def denied(self, start: int, end: int) -> bool:
+        """Tell whether the phrase at `start`:`end` is denied in its own clause."""
+        before, after = self._before(start), self._after(end)
+        found = compiled(_DENIAL_BEFORE).search(before)
+        if found and not compiled(_NOT_A_DENIAL).search(before[found.start() :]):
+            return True
+        return compiled(_DENIAL_AFTER).search(after) is not None
+
+    def undone(self, indicator: str, start: int, end: int) -> bool:
+        """Tell whether the lexicon's own exceptions (`unless_before`, `unless_after`) take the phrase away."""
+        before, after = _exceptions(indicator)
+        if before is not None and before.search(self._before(start)):
+            return True
+        return after is not None and after.search(self._after(end)) is not None
+
+    def _before(self, start: int) -> bytes:
+        window = self._data[max(0, start - REACH) : start]
+        cut = max((found.end() for found in compiled(_CLAUSE_END).finditer(window)), default=0)
+        return window[cut:]
+
+    def _after(self, end: int) -> bytes:
+        window = self._data[end : end + REACH]
+        found = compiled(_CLAUSE_END).search(window)
+        return window[: found.start()] if found else window
+
+
+@cache
+def _exceptions(indicator: str) -> tuple[Any, Any]:
+    entry = load_indicators()[indicator]
+    return _either(entry.unless_before), _either(entry.unless_after)
+
+
+def _either(phrases: tuple[str, ...]) -> Any:
+    return compiled("|".join(to_regex(phrase) for phrase in phrases)) if phrases else None

@@ -1,0 +1,45 @@
+"""What is read from a text before it is judged: pay, hours, hourly pay and cues, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from classifier.cues import Cue, find_cues
+from classifier.hourly import Hourly, eur_per_hour
+from classifier.hours import find_hours
+from classifier.pay import Pay, main_pay
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the text states; None where it states nothing."""
+
+    pay: Pay | None
+    """The main statement of pay."""
+    hourly: Hourly | None
+    """That pay in EUR per hour, when it can be converted without guessing."""
+    cues: tuple[Cue, ...]
+    """The codebook's indicators that stand in the text."""
+
+
+def find_facts(
+    text: str,
+    *,
+    language: str | None = None,
+    base_salary: Mapping[str, Any] | None = None,
+    date: str | None = None,
+) -> Facts:
+    """Read pay, hourly pay and cues from `text`; `date` (ISO) chooses the exchange rate."""
+    pay = main_pay(text, language, base_salary=base_salary)
+    hourly = eur_per_hour(pay, find_hours(text), date=date) if pay else None
+    cues = find_cues(text, hourly_eur=_middle(hourly))
+    return Facts(pay, hourly, tuple(cues))
+
+
+def _middle(hourly: Hourly | None) -> float | None:
+    if hourly is None:
+        return None
+    bounds = [bound for bound in (hourly.min, hourly.max) if bound is not None]
+    return sum(bounds) / len(bounds) if bounds else None

@@ -1,0 +1,142 @@
+"""Writing and loading models: a joblib file, its weights as JSON, and a card with the SHA-256 of both.
+
+A pickle runs code when it is loaded: `load_pipeline` loads only what this machine's own `train` wrote,
+the hash of which stands in the register of the user's cache folder. Reading ads needs the JSON alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from classifier.scorer import Scorer
+from crawler.errors import ModelError
+from crawler.paths import user_cache_dir
+
+if TYPE_CHECKING:
+    from classifier.train import Trained
+
+RETRAIN = "run `verava train` to build it anew"
+
+
+class ModelFiles(NamedTuple):
+    """The three files of a model, named after its joblib file."""
+
+    model: Path
+    """`NAME.joblib`: the scikit-learn object."""
+    weights: Path
+    """`NAME.weights.json`: what `Scorer` takes."""
+    card: Path
+    """`NAME.card.json`: corpus, versions, figures, hashes."""
+
+
+def model_files(path: Path) -> ModelFiles:
+    """Return the files of the model called `path` (with or without `.joblib`)."""
+    stem = path.with_suffix("") if path.suffix == ".joblib" else path
+    return ModelFiles(*(stem.with_name(f"{stem.name}.{end}") for end in ("joblib", "weights.json", "card.json")))
+
+
+def save_model(trained: Trained, path: Path, about: dict[str, Any]) -> ModelFiles:
+    """Write model, weights and card; `about` (key, corpus, versions) goes into the card."""
+    import joblib  # noqa: PLC0415 - not needed to read ads
+
+    files = model_files(path)
+    try:
+        files.model.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=files.model.parent) as folder:
+            draft = Path(folder, "model")
+            joblib.dump(trained.model, draft, compress=3)
+            draft.replace(files.model)
+        _write(files.weights, json.dumps(export_weights(trained), ensure_ascii=False))
+        hashes = {file.name: _sha256(file) for file in (files.model, files.weights)}
+        card = {**about, "trained_on": trained.counts, "validation": trained.validation, "sha256": hashes}
+        _write(files.card, json.dumps(card, ensure_ascii=False, indent=1))
+        _register(hashes[files.model.name])
+    except OSError as error:
+        raise ModelError(f"{path}: the model cannot be written ({error}); name another --out") from None
+    return files
+
+
+def export_weights(trained: Trained) -> dict[str, Any]:
+    """Return the fitted pipeline as plain numbers, rounded to 9 digits."""
+    from classifier.train import base_pipeline, temperature  # noqa: PLC0415 - scikit-learn, only when training
+
+    pipeline = base_pipeline(trained.model)
+    words, cues = (part for _, part in pipeline.named_steps["features"].transformer_list)
+    terms = words.get_feature_names_out().tolist()
+    names = cues.named_steps["matrix"].get_feature_names_out().tolist()
+    model = pipeline.named_steps["model"]
+    columns = [[float(f"{weight:.9g}") for weight in column] for column in model.coef_.T.tolist()]
+    return {
+        "labels": model.classes_.tolist(),
+        "intercept": model.intercept_.tolist(),
+        "temperature": temperature(trained.model),
+        "words": terms,
+        "idf": [float(f"{value:.9g}") for value in words.idf_.tolist()],
+        "word_weights": columns[: len(terms)],
+        "cues": names,
+        "cue_weights": columns[len(terms) :],
+    }
+
+
+def load_scorer(path: Path) -> tuple[Scorer, dict[str, Any]]:
+    """Return the lean scorer and the card of the model at `path`.
+
+    Raises ModelError when a file is missing, is not JSON, or is not the one the card speaks of.
+    """
+    files = model_files(path)
+    try:
+        card = json.loads(files.card.read_bytes())
+        weights = files.weights.read_bytes()
+        if hashlib.sha256(weights).hexdigest() != card["sha256"][files.weights.name]:
+            raise ModelError(f"{files.weights}: not the file its card speaks of (SHA-256 differs); {RETRAIN}")
+        return Scorer.from_json(weights), card
+    except OSError as error:
+        raise ModelError(f"{error.filename}: {error.strerror}; {RETRAIN}") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{files.card}: damaged model ({error!r:.120}); {RETRAIN}") from None
+
+
+def load_pipeline(path: Path) -> Any:
+    """Return the scikit-learn object of the model at `path`, if `train` on this machine wrote it.
+
+    Raises ModelError otherwise; nothing of an unknown file is executed.
+    """
+    import joblib  # noqa: PLC0415 - not needed to read ads
+
+    files = model_files(path)
+    try:
+        known = _register_file().read_text(encoding="ascii").split()
+        trusted = _sha256(files.model) in known
+    except OSError:
+        trusted = False
+    if not trusted:
+        raise ModelError(f"{files.model}: not written by `verava train` on this machine, so not loaded; {RETRAIN}")
+    return joblib.load(files.model)
+
+
+def _register_file() -> Path:
+    return user_cache_dir() / "models" / "written.sha256"
+
+
+def _register(sha256: str) -> None:
+    file = _register_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    known = file.read_text(encoding="ascii").split() if file.is_file() else []
+    _write(file, "\n".join([*known[-99:], sha256]) + "\n")
+
+
+def _write(file: Path, text: str) -> None:
+    """Write in one step: a reader sees the old file or the new one."""
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(file)
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,52 @@
+"""The scikit-learn pipeline: cues and word n-grams of a text → logistic regression over four labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Self
+
+from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import FeatureUnion, Pipeline
+
+from classifier.facts import find_facts
+from classifier.features import cue_features
+from classifier.words import ngrams
+
+C = 10.0
+"""Inverse strength of the L2 penalty, chosen by grouped cross-validation (docs/experiments.md)."""
+MIN_DOCUMENTS = 2
+"""An n-gram seen in fewer training ads is left out."""
+
+
+class CueCounter(TransformerMixin, BaseEstimator):  # type: ignore[misc]
+    """Turn texts into dictionaries of cue features; stateless."""
+
+    def fit(self, X: Sequence[str], y: Any = None) -> Self:  # noqa: ARG002, N803 - scikit-learn's signature
+        """Learn nothing."""
+        return self
+
+    def transform(self, X: Sequence[str]) -> list[dict[str, float]]:  # noqa: N803 - scikit-learn's signature
+        """Return one dictionary a text: feature name → value."""
+        return [_cue_features(text) for text in X]
+
+    def __sklearn_is_fitted__(self) -> bool:
+        return True
+
+
+@lru_cache(maxsize=8192)
+def _cue_features(text: str) -> dict[str, float]:
+    """Cached, since cross-validation comes by every text several times."""
+    return cue_features(find_facts(text).cues)
+
+
+def build_pipeline(c: float = C) -> Pipeline:
+    """Return the unfitted pipeline; it takes composed texts (see `classifier.text.compose`)."""
+    words = TfidfVectorizer(analyzer=ngrams, sublinear_tf=True, min_df=MIN_DOCUMENTS)
+    cues = Pipeline([("count", CueCounter()), ("matrix", DictVectorizer())])
+    features = FeatureUnion([("words", words), ("cues", cues)])
+    model = LogisticRegression(C=c, class_weight="balanced", max_iter=2000)
+    return Pipeline([("features", features), ("model", model)])

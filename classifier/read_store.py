@@ -1,0 +1,88 @@
+"""Reading the stored ads: every current version that the reader in force has not read yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from classifier.inputs import Item
+from classifier.language import detect_language
+from classifier.reader import Reader
+from classifier.reading import Reading
+from classifier.search import SearchTerms
+from classifier.text import compose
+from crawler.store import Store
+from crawler.store.store import Unread
+
+
+def reader_name(reader: Reader, terms: SearchTerms) -> str:
+    """Return what `readings.reader` says of readings made by `reader` on ads found with `terms`."""
+    return f"{reader.card['key']}-{terms.key}"
+
+
+def read_store(
+    store: Store, reader: Reader, terms: SearchTerms, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> int:
+    """Read all ads that `reader` has not read; return how many there were. A stop loses at most one chunk."""
+    name = reader_name(reader, terms)
+    total = store.count_unread(name)
+    done = 0
+    for chunk in store.unread(name):
+        store.write_readings([_row(unread, reader, terms, name) for unread in chunk])
+        done += len(chunk)
+        progress(done, total)
+    return done
+
+
+def to_item(fields: dict[str, Any]) -> Item:
+    """Return a stored version as an ad to read, its language detected from title and text."""
+    language = detect_language(f"{fields['title']} {fields['description']}")
+    return Item(
+        fields.get("id"),
+        compose(fields, language),
+        plain=False,
+        base_salary=fields.get("base_salary"),
+        date=fields.get("date"),
+    )
+
+
+def _row(unread: Unread, reader: Reader, terms: SearchTerms, name: str) -> dict[str, Any]:
+    fields = unread.fields
+    row: dict[str, Any] = dict.fromkeys(_COLUMNS)
+    row |= {"version_id": unread.version_id, "reader": name}
+    row["in_search"] = terms.match(fields["title"], fields["description"])
+    if row["in_search"]:
+        item = to_item(fields)
+        row |= _columns(reader.read(item.text, base_salary=item.base_salary, date=item.date))
+    return row
+
+
+_COLUMNS = (
+    "label", "confidence", "language", "pay_min", "pay_max", "currency", "pay_unit", "pay_kind", "basis",
+    "eur_min", "eur_max", "tier", "rate_date", "skill_level", "skills", "indicators", "evidence",
+)  # fmt: skip
+
+
+def _columns(reading: Reading) -> dict[str, Any]:
+    values = reading.to_dict()
+    pay = values["pay"] or {}
+    hourly = pay.get("eur_per_hour") or {}
+    return {
+        "label": reading.label,
+        "confidence": reading.confidence,
+        "language": reading.language,
+        "pay_min": pay.get("min"),
+        "pay_max": pay.get("max"),
+        "currency": pay.get("currency"),
+        "pay_unit": pay.get("unit"),
+        "pay_kind": pay.get("kind"),
+        "basis": pay.get("basis"),
+        "eur_min": hourly.get("min"),
+        "eur_max": hourly.get("max"),
+        "tier": hourly.get("tier"),
+        "rate_date": hourly.get("rate_date"),
+        "skill_level": reading.skill_level,
+        "skills": [skill["id"] for skill in values["skills"]],
+        "indicators": list(reading.indicators),
+        "evidence": values["evidence"],
+    }

@@ -1,0 +1,39 @@
+"""From probabilities to a verdict."""
+
+import pytest
+
+from classifier.decision import THRESHOLDS, decide
+from classifier.labels import LABELS
+
+
+def spread(label, value):
+    rest = (1 - value) / 3
+    return {name: value if name == label else rest for name in LABELS}
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_clear_case_is_decided(label):
+    """A sure reader says what it reads."""
+    assert decide(spread(label, 0.9), words=50, language="it") == (label, "")
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_below_its_threshold_it_is_uncertain(label):
+    """Each label has its own bar; just below it nothing is said."""
+    value = THRESHOLDS[label]
+
+    assert decide(spread(label, value), words=50, language="it") == (label, "")
+    assert decide(spread(label, value - 0.01), words=50, language="it") == ("uncertain", "undecided")
+
+
+def test_an_accusation_asks_for_more():
+    """`disguised_employment` has the highest bar."""
+    assert max(THRESHOLDS, key=THRESHOLDS.get) == "disguised_employment"
+
+
+def test_another_language_and_short_texts_are_not_judged():
+    """However sure the numbers are."""
+    sure = spread("genuine_freelance", 0.99)
+
+    assert decide(sure, words=50, language="other") == ("uncertain", "language")
+    assert decide(sure, words=2, language="it") == ("uncertain", "too_short")

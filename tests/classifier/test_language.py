@@ -1,0 +1,45 @@
+"""Which language an ad is in."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cerco assistente virtuale per il mio studio", "it"),
+        ("CERCO ASSISTENTE VIRTUALE", "it"),
+        ("Segretaria da remoto con partita IVA", "it"),
+        ("Customer care part time, si richiede ottimo inglese e disponibilità immediata", "it"),
+        ("Looking for a virtual assistant", "en"),
+        ("We are hiring", "en"),
+        ("Virtual assistant", "en"),
+        ("Asistente virtual para mi negocio en Madrid, trabajo desde casa", "other"),
+        ("Wir suchen eine virtuelle Assistentin für unser Büro in Berlin", "other"),
+        ("Recherche assistante virtuelle indépendante pour gérer mes courriels", "other"),
+        pytest.param("Executive Assistant a Torino", "it", marks=pytest.mark.xfail(strict=True, reason="one Italian letter")),
+        pytest.param("Back office e customer care", "it", marks=pytest.mark.xfail(strict=True, reason="one Italian letter")),
+    ],
+)
+def test_detect_language(text, expected):
+    """Loan words do not make an Italian ad English."""
+    assert expected == detect_language(text)
+
+
+@given(st.text())
+def test_any_text_has_an_answer(text):
+    """No text breaks it."""
+    assert detect_language(text) in {"it", "en", "other"}
+
+
+def test_reference_ads(shared):
+    """Every labelled ad of the reference corpus is told rightly."""
+    import json
+
+    rows = [json.loads(line) for line in (shared / "corpus" / "ads.jsonl").open(encoding="utf-8")]
+    wrong = [row["id"] for row in rows if detect_language(f"{row['title']} {row['description']}") != row["language"]]
+
+    assert wrong == []

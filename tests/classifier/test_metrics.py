@@ -1,0 +1,49 @@
+"""Scores."""
+
+import pytest
+
+from classifier.labels import LABELS
+from classifier.metrics import score_table
+
+
+def row(truth, guess, confidence):
+    rest = (1 - confidence) / 3
+    return truth, {label: confidence if label == guess else rest for label in LABELS}
+
+
+def test_a_perfect_reader():
+    """All right and sure: everything is 1, calibration error is what is missing to certainty."""
+    table = score_table([row(label, label, 0.95) for label in LABELS for _ in range(5)])
+
+    assert (1.0, 1.0, 1.0) == (table["accuracy"], table["macro_f1"], table["genuine_vs_disguised"])
+    assert table["ece"] == pytest.approx(0.05, abs=1e-3)
+    assert table["confusion"] == [[5, 0, 0, 0], [0, 5, 0, 0], [0, 0, 5, 0], [0, 0, 0, 5]]
+
+
+def test_known_numbers():
+    """A small case worked out by hand."""
+    genuine, disguised, opened, _ = LABELS
+    rows = [
+        row(genuine, genuine, 0.9),
+        row(genuine, disguised, 0.6),
+        row(disguised, disguised, 0.8),
+        row(disguised, genuine, 0.5),
+        row(opened, opened, 0.7),
+    ]
+
+    table = score_table(rows)
+
+    assert table["accuracy"] == 0.6
+    assert table["labels"][genuine] == {"precision": 0.5, "recall": 0.5, "f1": 0.5, "n": 2}
+    assert table["genuine_vs_disguised"] == 0.5
+    assert table["operating_point"]["disguised_precision"] == 0.5
+    assert table["operating_point"]["disguised_recall"] == 0.5
+    assert table["coverage_accuracy"]["50%"] == 1.0
+
+
+def test_labels_that_are_absent_do_not_count():
+    """Macro-F1 is over the labels that occur."""
+    table = score_table([row("genuine_freelance", "genuine_freelance", 0.9)] * 3)
+
+    assert table["macro_f1"] == 1.0
+    assert table["operating_point"]["disguised_precision"] is None
