@@ -1,0 +1,1 @@
+"""The reports: readings are counted, checked, drawn and written."""

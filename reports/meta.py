@@ -1,0 +1,110 @@
+"""What a report says of itself: window, funnel, model, rates, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from classifier.labels import LABELS
+
+if TYPE_CHECKING:
+    from reports.make import Order
+
+NAMED_VERSIONS: Final = ("verava", "pandas", "numpy", "scikit-learn", "altair")
+"""Distributions whose versions the method box names."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meta:
+    """The facts beside the figures of one report."""
+
+    title: str
+    """Title; empty: the usual one of the language."""
+    author: str
+    """Who publishes it; may be empty."""
+    sample: bool
+    """True when the ads are the sample board's: every page says so."""
+    first: date
+    """First day of publication counted."""
+    last: date
+    """Last day of publication counted."""
+    stages: Mapping[str, int] = field(default_factory=dict)
+    """First steps of the funnel, which the frame does not hold: `stored`, `in_search`."""
+    model: str = ""
+    """Key of the model that read the ads; empty when unknown."""
+    confusion: tuple[tuple[int, ...], ...] = ()
+    """Validation of the model: rows true labels, columns labels given, in the order of `LABELS`; empty when unknown."""
+    validation: Mapping[str, Any] = field(default_factory=dict)
+    """The card's validation tables (`classifier.metrics.score_table`): `all`, and one a language."""
+    corpus: Mapping[str, str] = field(default_factory=dict)
+    """File → SHA-256 of the corpus the model was trained on."""
+    rates_first: str = ""
+    """Oldest day of the exchange rates used; empty when none was."""
+    rates_date: str = ""
+    """Newest day of the exchange rates used; empty when none was."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Distribution → version."""
+    languages: tuple[str, ...] = ("it", "en")
+    """Languages of the report."""
+    forms: tuple[str, ...] = ("html", "markdown", "csv")
+    """Forms written."""
+    previous: pd.DataFrame | None = None
+    """Ads of the period before, of equal length; None when no comparison is wanted or possible."""
+    labelled: pd.DataFrame | None = None
+    """The user's own labelled ads: columns `label` (given by the reader) and `truth`; None when there are none."""
+
+
+def make_meta(
+    frame: pd.DataFrame,
+    card: Mapping[str, Any],
+    stages: Mapping[str, int],
+    order: Order,
+    previous: pd.DataFrame | None = None,
+) -> Meta:
+    """Return the facts of a report on `frame`, read by the model of `card`; `stages` as `count_stages` tells."""
+    validation = card.get("validation") or {}
+    first_rate, last_rate = _rate_days(frame)
+    return Meta(
+        title=order.title,
+        author=order.author,
+        sample=order.sample,
+        first=order.first or frame["date"].min().date(),
+        last=order.last or frame["date"].max().date(),
+        stages=dict(stages),
+        model=str(card.get("key", "")),
+        confusion=_confusion(validation),
+        validation=validation,
+        corpus=dict(card.get("corpus") or {}),
+        rates_first=first_rate,
+        rates_date=last_rate,
+        versions={name: found for name in NAMED_VERSIONS if (found := _version(name))},
+        languages=order.languages,
+        forms=order.formats,
+        previous=previous,
+    )
+
+
+def _confusion(validation: Mapping[str, Any]) -> tuple[tuple[int, ...], ...]:
+    rows = (validation.get("all") or {}).get("confusion") or []
+    square = len(rows) == len(LABELS) and all(len(row) == len(LABELS) for row in rows)
+    return tuple(tuple(int(count) for count in row) for row in rows) if square else ()
+
+
+def _rate_days(frame: pd.DataFrame) -> tuple[str, str]:
+    if "rate_date" not in frame:
+        return "", ""
+    days = frame["rate_date"].dropna()
+    days = days[days != ""]
+    return (str(days.min()), str(days.max())) if len(days) else ("", "")
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,48 @@
+"""The questions of the report, each one pure function in a file of its own: frame → tidy table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from reports.meta import Meta
+from reports.questions.cues import ask_cues
+from reports.questions.funnel import ask_funnel
+from reports.questions.labels import (
+    ask_labels,
+    ask_labels_by_language,
+    ask_labels_by_month,
+    ask_labels_by_source,
+)
+from reports.questions.pay import ask_pay, ask_pay_by_level
+from reports.questions.pay_stated import ask_pay_stated
+from reports.questions.skill_levels import ask_skill_levels
+from reports.questions.skills import ask_skills
+from reports.table import Table
+
+
+class Question(NamedTuple):
+    """A question and the function that answers it."""
+
+    name: str
+    """Name of the question and of its table."""
+    ask: Callable[[pd.DataFrame, Meta], Table]
+    """Pure: a frame with the columns of `reports.frames`, and the report's facts → the answer."""
+
+
+QUESTIONS: Final = (
+    Question("funnel", ask_funnel),
+    Question("labels", ask_labels),
+    Question("labels_by_month", ask_labels_by_month),
+    Question("labels_by_source", ask_labels_by_source),
+    Question("labels_by_language", ask_labels_by_language),
+    Question("pay", ask_pay),
+    Question("pay_by_level", ask_pay_by_level),
+    Question("pay_stated", ask_pay_stated),
+    Question("skill_levels", ask_skill_levels),
+    Question("skills", ask_skills),
+    Question("cues", ask_cues),
+)
+"""All questions in the order of the report."""

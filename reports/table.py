@@ -1,0 +1,109 @@
+"""A tidy table: the answer to a question, with what a reader must know beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+KINDS: Final = ("text", "key", "count", "share", "eur", "number", "level", "quotes")
+"""Kinds of columns. `text`: shown as it stands. `key`: a code of the family `Column.name`, to be translated (see
+`VOCABULARY`). `count`: ads. `share`: 0-1, or a difference of two shares. `eur`: EUR per hour. `number`: any other
+amount; its unit stands in the columns `unit` and `currency`. `level`: skill level 0-3. `quotes`: a tuple of short
+pieces of ads (at most 15 words each, contacts masked, untrusted text all the same)."""
+
+HIDDEN: Final = "_hidden"
+"""End of the name of the boolean column that tells which cells of a column are suppressed (and hold NaN or NA)."""
+
+
+class Column(NamedTuple):
+    """One column of a table."""
+
+    name: str
+    """Its name in the frame; for a `key`, also the family of codes."""
+    kind: str
+    """One of `KINDS`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """The answer to one question."""
+
+    name: str
+    """Name of the question; also the name of its file."""
+    frame: pd.DataFrame
+    """One row an item; besides `columns` it may hold `<name>_hidden` columns."""
+    columns: tuple[Column, ...]
+    """The columns to show, in order."""
+    n: int
+    """Ads that the table speaks of."""
+    first: date
+    """First day of publication counted."""
+    last: date
+    """Last day of publication counted."""
+    notes: tuple[str, ...] = ()
+    """Keys of `NOTES`: what must be said beside the table; the words files hold them in both languages."""
+
+    def __post_init__(self) -> None:
+        missing = [column.name for column in self.columns if column.name not in self.frame]
+        strange = [column.kind for column in self.columns if column.kind not in KINDS]
+        if missing or strange:
+            raise ValueError(
+                f"table {self.name!r}: no column {missing} in its frame, or unknown kind {strange}"
+            )
+
+    def hidden(self, name: str) -> pd.Series:
+        """Return which cells of the column `name` are suppressed."""
+        flag = f"{name}{HIDDEN}"
+        if flag in self.frame:
+            return self.frame[flag].astype(bool)
+        return pd.Series(data=False, index=self.frame.index)
+
+
+NOTES: Final[dict[str, str]] = {
+    "ads_seen": "Ads seen on the sources visited, not the market; sites that refuse robots, closed groups and apps are missing.",
+    "counted_once": "Reposts count once; one poster counts at most 3 times a month and label.",
+    "small_hidden": "Cells of fewer than 5 ads are hidden, and others with them where a subtraction would give them away.",
+    "ladder": "Under 5 ads nothing is shown, 5-9 only the range, 10-29 a median marked as indicative, from 30 on all.",
+    "median_interval": "Interval: exact 95 % order-statistic interval of the median; it does not exist for 5 ads or fewer.",
+    "share_interval": "Interval: 95 % (Wilson score) of the share among the ads seen.",
+    "corrected": "The corrected share takes out the classifier's measured errors; its 95 % interval holds both sampling and errors.",
+    "not_corrected": "No measured errors of the classifier were at hand: the shares are raw counts.",
+    "midpoint": "A range counts with its midpoint; pay stated with one end only is left out of the median and counted apart.",
+    "tiers_ab": "EUR per hour as stated by the hour (A) or worked out from the hours in the ad (B).",
+    "tier_c": "Full time assumed (173.33 hours a month): a sensitivity figure, never mixed with the headline.",
+    "series_apart": "Gross, net and unknown basis, and employee and freelance pay, are never pooled.",
+    "own_units": "Pay by the piece or project is not turned into pay by the hour; amounts in the currency of the ad.",
+    "stated_pay": "Only ads that state pay; those who hide it may pay otherwise. No pay is imputed.",
+    "benchmarks": "Benchmarks stand in data/rates with source and date; they are yardsticks, not minimum wages of freelance work.",
+    "several_each": "An ad may count in several rows, so rows do not add up.",
+    "quotes": "Quotes: at most 15 words, without names or contacts.",
+    "compared": "Change in percentage points against the period before, of equal length.",
+    "mix_changed": "No comparison: the mix of sources of the two periods differs too much.",
+    "no_previous": "No comparison: the period before holds no ads, or none was asked for.",
+    "uncertain": "`uncertain` is the reader's refusal to decide, not a label of the ad.",
+}
+"""Keys of notes with their meaning in plain English."""
+
+VOCABULARY: Final[dict[str, str]] = {
+    "label": "classifier.labels: the four labels and `uncertain`; `total` for all.",
+    "month": "`YYYY-MM`.",
+    "language": "`it`, `en`, `other`.",
+    "source": "a source's name, as it stands.",
+    "stage": "reports.questions.funnel.STAGES.",
+    "rung": "reports.statistics.Rung: `hidden`, `range`, `indicative`, `full`.",
+    "basis": "`gross`, `net`, `unknown`.",
+    "tier": "`A`, `B`, `C`.",
+    "unit": "`hour`, `day`, `week`, `month`, `year`, `word`, `post`, `project`, `call`… of the frame's `pay_unit`.",
+    "currency": "ISO 4217 code.",
+    "skill": "id of data/skills/skills.json (`label_it`, `label_en`).",
+    "area": "area of data/skills/skills.json.",
+    "indicator": "id of the codebook's indicator (classifier.cues.INDICATORS[…].name[language]).",
+    "benchmark": "id of an entry of data/rates/benchmarks.",
+    "sector": "id of a sector of the clients.",
+    "hours": "a band of hours a week: reports.questions.hours.BANDS.",
+    "pay_stated": "`stated`, `not_stated`.",
+}
+"""Families of codes that `key` columns hold, and where their members stand."""
