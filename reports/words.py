@@ -1,0 +1,82 @@
+"""The words of the reports in both languages: `data/words/`, the codebook's and the taxonomy's names."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any, Final
+
+from classifier.cue_lexicon import load_indicators
+from classifier.skills import taxonomy
+from crawler.paths import data_path
+from reports.clean import clean
+from reports.format import formats
+
+_PERIODS: Final = frozenset({"month", "quarter", "year", "period"})
+
+
+class Words:
+    """What one language calls things; a key that is not there raises KeyError, so that a test finds it."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        """`it` or `en`."""
+        text = data_path("words", f"{language}.toml").read_text(encoding="utf-8")
+        self._entries: dict[str, Any] = tomllib.loads(text)
+
+    def text(self, key: str, **figures: object) -> str:
+        """Return the text called `key` (dotted: `page.sample`), its {names} filled with `figures`."""
+        value: Any = self._entries
+        for part in key.split("."):
+            value = value[part]
+        if not isinstance(value, str):
+            raise KeyError(key)
+        return value.format(**figures) if figures else value
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a text called `key`."""
+        try:
+            self.text(key)
+        except (KeyError, TypeError):
+            return False
+        return True
+
+    def column(self, name: str, table: str = "") -> str:
+        """Return the heading of a column; a table may have its own."""
+        own = f"tables.{table}.columns.{name}"
+        return self.text(own) if table and self.has(own) else self.text(f"columns.{name}")
+
+    def meaning(self, name: str, table: str = "") -> str:
+        """Return one line on what a column holds, for the data dictionary."""
+        own = f"tables.{table}.meanings.{name}"
+        return self.text(own) if table and self.has(own) else self.text(f"meanings.{name}")
+
+    def value(self, column: str, code: object) -> str:
+        """Return the name of a code in a column; one that is not known is shown as it is, cleaned."""
+        key = str(code)
+        if column in _PERIODS and key[:4].isdigit():
+            return formats(self.language).period(key)
+        names = _names(self.language).get(column) or self._entries["values"].get(column, {})
+        common: dict[str, str] = self._entries["values"]["any"]
+        return str(names.get(key) or common.get(key) or clean(key))
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of `it` or `en`, read once."""
+    return Words(language)
+
+
+@cache
+def _names(language: str) -> dict[str, dict[str, str]]:
+    skills = {
+        skill.id: skill.label_it if language == "it" else skill.label_en for skill in taxonomy().values()
+    }
+    indicators = {one.id: one.name[language] for one in load_indicators().values()}
+    return {
+        "skill": skills,
+        "skills": skills,
+        "indicator": indicators,
+        "indicators": indicators,
+        "cue": indicators,
+    }
