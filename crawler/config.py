@@ -24,10 +24,14 @@ class Config(BaseModel):
     """Address (https URL or e-mail) at which site owners reach the user; stands in the User-Agent."""
     delay: Annotated[float, Field(ge=0, le=3600)] = 1.0
     """Seconds between two requests to one host."""
+    visit_minutes: Annotated[int, Field(ge=1, le=1440)] = 180
+    """Minutes after which a visit to one source or site is ended, wherever it is."""
     sources: tuple[str, ...] = ()
     """Names of the sources that `verava crawl` visits when none is named."""
     sites: tuple[HttpUrl, ...] = ()
     """Addresses of sites with schema.org JobPosting, visited besides the sources."""
+    boards: dict[str, tuple[str, ...]] = {}
+    """Source → the boards (tokens, or addresses of sites and feeds) that are visited of it."""
     search_terms: tuple[str, ...] = ()
     """An ad is read when its title or text holds one of these; empty reads all."""
 

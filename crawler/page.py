@@ -1,0 +1,116 @@
+"""A page → its ads: JSON-LD first, then microdata; for a page without either, its visible text."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from crawler.ad import Ad
+from crawler.html import element_text, one_line, parse_html, visible_text
+from crawler.jsonld import find_postings, read_scripts
+from crawler.lifecycle import standing
+from crawler.mapping import build_ad, canonical_url, line
+from crawler.microdata import find_items
+from crawler.posting import posting_to_ad, posting_url
+from crawler.tombstone import is_tombstone
+
+_ASIDE = frozenset({"nav", "footer", "aside"})
+
+
+def page_to_ads(html: str, url: str, source: str | None = None) -> list[Ad]:
+    """Return the ads of a page; for one without structured data, its visible text as one ad (empty page: no ad)."""
+    root = parse_html(html)
+    if root is None:
+        text = visible_text(html)
+        return [_from_text(text, url, source, expired=False)] if text else []
+    ads = _postings(root, url, source)
+    if ads:
+        return ads
+    text = element_text(root)
+    title = line(root.findtext(".//h1") or root.findtext(".//title") or "")
+    return [_from_text(text, url, source, title=title, expired=is_tombstone(_notices(root)))] if text else []
+
+
+def postings_on_page(html: str, url: str, source: str | None = None) -> list[Ad]:
+    """Return the ads that a page states as JobPosting; none for a page without structured data.
+
+    `source` is by default the host. `Ad.expired` is set when the page says that the ad is over, or its
+    `validThrough` has passed.
+    """
+    root = parse_html(html)
+    return [] if root is None else _postings(root, url, source)
+
+
+def is_expired_page(html: str) -> bool:
+    """Return whether a page says that its ad is closed, expired or filled (it may well state no posting any more)."""
+    root = parse_html(html)
+    return root is not None and is_tombstone(_notices(root))
+
+
+def _postings(root: etree._Element, url: str, source: str | None) -> list[Ad]:
+    nodes: Sequence[dict[str, Any]] = find_postings(read_scripts(root)) or find_items(root)
+    page_url = _page_url(root, url)
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    found: dict[str, Ad] = {}
+    for node in nodes:
+        own = posting_url(node, page_url) if len(nodes) > 1 else ""
+        ad = posting_to_ad(node, own or page_url, source or _host(url), language=language)
+        if ad is None:
+            continue
+        identity = ad.identifier
+        if not own and len(nodes) > 1:
+            identity = f"{ad.identifier}#{'-'.join(ad.title.lower().split())[:80]}"
+        found.setdefault(identity, dataclasses.replace(ad, identifier=identity))
+    over = bool(found) and is_tombstone(
+        _notices(root, {each for ad in found.values() for each in ad.description.split("\n")})
+    )
+    now = datetime.now(UTC)
+    return [
+        dataclasses.replace(ad, expired=over or standing(ad, now).status == "expired")
+        for ad in found.values()
+    ]
+
+
+def _page_url(root: etree._Element, url: str) -> str:
+    """Return the page's canonical address when it names one on its own host; a home page is taken for a mistake."""
+    asked = canonical_url(url) if url.startswith(("http://", "https://")) else f"https://{_host(url)}/"
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
+            try:
+                named = canonical_url(urljoin(asked, link.get("href") or ""))
+            except ValueError:
+                return asked
+            same = urlsplit(named).hostname == urlsplit(asked).hostname
+            return named if same and urlsplit(named).path not in {"", "/"} else asked
+    return asked
+
+
+def _notices(root: etree._Element, ad_lines: frozenset[str] | set[str] = frozenset()) -> str:
+    """Return the visible lines that may speak of the ad's end: not the ad's own, nor those of sidebars."""
+    skipped: set[str] = set()
+    for element in root.iter(*_ASIDE):
+        skipped |= set(element_text(element).split("\n"))
+    return "\n".join(
+        text for text in element_text(root).split("\n") if text not in ad_lines and text not in skipped
+    )
+
+
+def _from_text(text: str, url: str, source: str | None, *, expired: bool, title: str = "") -> Ad:
+    address = url if url.startswith(("http://", "https://")) else f"https://{_host(url)}/"
+    return build_ad(
+        source=source or _host(url),
+        url=address,
+        identifier=url,
+        title=title or one_line(text)[:80],
+        description=text,
+        expired=expired,
+    )
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "file.test").lower()
