@@ -43,6 +43,8 @@ class Indicator:
     """Id of the indicator that a denial states (`no fixed hours` → `own_schedule`); empty when none."""
     added: bool
     """True when it is an addition to the codebook."""
+    title_only: bool
+    """True when it counts only where it begins in the first line (`where = "title"`)."""
 
 
 @cache
@@ -70,6 +72,7 @@ def _indicator(name: str, values: dict[str, Any]) -> Indicator:
         unless_after=lines(values.get("unless_after", "")),
         denied_means=values.get("denied_means", ""),
         added=values.get("added", False),
+        title_only=values.get("where") == "title",
     )
 
 

@@ -11,6 +11,9 @@ from classifier.cue_notation import compiled, to_regex
 REACH: Final = 70
 """Characters before and after a phrase within which its clause is looked at."""
 
+TITLE: Final = 120
+"""The first line, and of it at most so many characters, is taken as the title."""
+
 _CLAUSE_END: Final = r"[.;:!?\n,()•…]"
 
 _DENIAL_BEFORE: Final = (
@@ -36,6 +39,8 @@ class Scope:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        line = data.find(b"\n")
+        self._title_end = min(line if line >= 0 else len(data), TITLE)
 
     def denied(self, start: int, end: int) -> bool:
         """Tell whether the phrase at `start`:`end` is denied in its own clause."""
@@ -46,7 +51,9 @@ class Scope:
         return compiled(_DENIAL_AFTER).search(after) is not None
 
     def undone(self, indicator: str, start: int, end: int) -> bool:
-        """Tell whether the lexicon's own exceptions (`unless_before`, `unless_after`) take the phrase away."""
+        """Tell whether the lexicon's own exceptions (`unless_before`, `unless_after`, `where`) take the phrase away."""
+        if load_indicators()[indicator].title_only and start > self._title_end:
+            return True
         before, after = _exceptions(indicator)
         if before is not None and before.search(self._before(start)):
             return True

@@ -20,7 +20,7 @@ _SAME = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\t": " ", "\r": " ",
-    "ß": "s", "ø": "o", "ł": "l", "đ": "d", "ı": "i",
+    "₱": "p", "ß": "s", "ø": "o", "ł": "l", "đ": "d", "ı": "i",
 }  # fmt: skip
 
 
@@ -80,8 +80,20 @@ def _as_line(value: Any) -> str:
 
 
 _UNITS = {
-    "it": {"HOUR": "l'ora", "DAY": "al giorno", "WEEK": "a settimana", "MONTH": "al mese", "YEAR": "all'anno"},
-    "en": {"HOUR": "per hour", "DAY": "per day", "WEEK": "per week", "MONTH": "per month", "YEAR": "per year"},
+    "it": {
+        "HOUR": "l'ora",
+        "DAY": "al giorno",
+        "WEEK": "a settimana",
+        "MONTH": "al mese",
+        "YEAR": "all'anno",
+    },
+    "en": {
+        "HOUR": "per hour",
+        "DAY": "per day",
+        "WEEK": "per week",
+        "MONTH": "per month",
+        "YEAR": "per year",
+    },
 }
 
 
