@@ -29,7 +29,9 @@ def versions() -> dict[str, str]:
 def model_key(files: list[Path] | None = None) -> str:
     """Return the key of the model that the present corpus, code and libraries give (16 hex digits)."""
     code = sorted(Path(__file__).parent.rglob("*.py"))
-    lexicons = sorted(file for folder in ("lexicons", "rates") for file in data_path(folder).iterdir() if file.is_file())
+    lexicons = sorted(
+        file for folder in ("lexicons", "rates") for file in data_path(folder).iterdir() if file.is_file()
+    )
     parts = [fingerprint(files or corpus_files()), fingerprint([*code, *lexicons]), repr(versions())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 

@@ -134,7 +134,9 @@ def _read_file(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}; name a readable file, an address, or - for standard input") from None
+        raise InputError(
+            f"{path}: {error.strerror}; name a readable file, an address, or - for standard input"
+        ) from None
 
 
 def _decode(data: bytes, shown: str) -> str:
@@ -143,7 +145,10 @@ def _decode(data: bytes, shown: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" in text or sum(character < " " and character not in "\t\n\r\f" for character in text[:4096]) > _CONTROLS:
+        if (
+            "\0" in text
+            or sum(character < " " and character not in "\t\n\r\f" for character in text[:4096]) > _CONTROLS
+        ):
             break
         return text
     raise InputError(f"{shown}: not text (a binary file?); give the ad as text or HTML")
@@ -161,7 +166,7 @@ def _from_page(url: str, *, allow_private: bool, contact: str) -> list[Item]:
 
 
 def _from_html(html: str, where: str) -> list[Item]:
-    from crawler.fetch import page_to_ads  # noqa: PLC0415 - lxml, only for pages
+    from crawler.page import page_to_ads  # noqa: PLC0415 - lxml, only for pages
 
     from classifier.language import detect_language  # noqa: PLC0415
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -66,20 +67,22 @@ def export_weights(trained: Trained) -> dict[str, Any]:
     from classifier.train import base_pipeline, temperature  # noqa: PLC0415 - scikit-learn, only when training
 
     pipeline = base_pipeline(trained.model)
-    words, cues = (part for _, part in pipeline.named_steps["features"].transformer_list)
-    terms = words.get_feature_names_out().tolist()
+    *blocks, (_, cues) = pipeline.named_steps["features"].transformer_list
     names = cues.named_steps["matrix"].get_feature_names_out().tolist()
     model = pipeline.named_steps["model"]
-    columns = [[float(f"{weight:.9g}") for weight in column] for column in model.coef_.T.tolist()]
+    columns = iter([[float(f"{weight:.9g}") for weight in column] for column in model.coef_.T.tolist()])
+    exported = {}
+    for name, block in blocks:
+        terms = block.get_feature_names_out().tolist()
+        idf = [float(f"{value:.9g}") for value in block.idf_.tolist()]
+        exported[name] = {"terms": terms, "idf": idf, "weights": list(islice(columns, len(terms)))}
     return {
         "labels": model.classes_.tolist(),
         "intercept": model.intercept_.tolist(),
         "temperature": temperature(trained.model),
-        "words": terms,
-        "idf": [float(f"{value:.9g}") for value in words.idf_.tolist()],
-        "word_weights": columns[: len(terms)],
+        "blocks": exported,
         "cues": names,
-        "cue_weights": columns[len(terms) :],
+        "cue_weights": list(columns),
     }
 
 

@@ -1,4 +1,4 @@
-"""The scikit-learn pipeline: cues and word n-grams of a text → logistic regression over four labels."""
+"""The scikit-learn pipeline: cues and terms of a text → logistic regression over four labels."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from sklearn.pipeline import FeatureUnion, Pipeline
 
 from classifier.facts import find_facts
 from classifier.features import cue_features
-from classifier.words import ngrams
+from classifier.terms import BLOCKS
 
 C = 10.0
 """Inverse strength of the L2 penalty, chosen by grouped cross-validation (docs/experiments.md)."""
 MIN_DOCUMENTS = 2
-"""An n-gram seen in fewer training ads is left out."""
+"""A term seen in fewer training ads is left out."""
 
 
 class CueCounter(TransformerMixin, BaseEstimator):  # type: ignore[misc]
@@ -45,8 +45,11 @@ def _cue_features(text: str) -> dict[str, float]:
 
 def build_pipeline(c: float = C) -> Pipeline:
     """Return the unfitted pipeline; it takes composed texts (see `classifier.text.compose`)."""
-    words = TfidfVectorizer(analyzer=ngrams, sublinear_tf=True, min_df=MIN_DOCUMENTS)
+    blocks = [
+        (name, TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=MIN_DOCUMENTS))
+        for name, analyzer in BLOCKS.items()
+    ]
     cues = Pipeline([("count", CueCounter()), ("matrix", DictVectorizer())])
-    features = FeatureUnion([("words", words), ("cues", cues)])
+    features = FeatureUnion([*blocks, ("cues", cues)])
     model = LogisticRegression(C=c, class_weight="balanced", max_iter=2000)
     return Pipeline([("features", features), ("model", model)])

@@ -21,7 +21,10 @@ def reader_name(reader: Reader, terms: SearchTerms) -> str:
 
 
 def read_store(
-    store: Store, reader: Reader, terms: SearchTerms, progress: Callable[[int, int], None] = lambda _done, _all: None
+    store: Store,
+    reader: Reader,
+    terms: SearchTerms,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> int:
     """Read all ads that `reader` has not read; return how many there were. A stop loses at most one chunk."""
     name = reader_name(reader, terms)

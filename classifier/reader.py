@@ -19,8 +19,8 @@ from classifier.scorer import Scorer
 from classifier.skill_level import skill_level
 from classifier.skills import find_skills
 from classifier.subtype import find_subtype
+from classifier.terms import BLOCKS
 from classifier.text import MAX_CHARACTERS
-from classifier.words import ngrams
 
 
 class Reader:
@@ -45,9 +45,9 @@ class Reader:
         text = text[:MAX_CHARACTERS]
         language = detect_language(text)
         facts = find_facts(text, language=language, base_salary=base_salary, date=date)
-        terms = ngrams(text)
+        terms = {name: analyzer(text) for name, analyzer in BLOCKS.items()}
         score = self.scorer.score(terms, cue_features(facts.cues))
-        words = (len(terms) + 1) // 2
+        words = (len(terms["words"]) + 1) // 2
         label, reason = decide(score.probabilities, words=words, language=language)
         likely = max(score.probabilities, key=lambda name: score.probabilities[name])
         skills = find_skills(text)

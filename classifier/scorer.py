@@ -16,14 +16,32 @@ class Score:
 
     probabilities: dict[str, float]
     """Label → calibrated probability; they sum to 1."""
-    words: dict[str, float]
-    """N-gram → its value: (1 + ln count) × idf, scaled to unit length over the text."""
+    terms: dict[str, dict[str, float]]
+    """Block → term → its value: (1 + ln count) × idf, scaled to unit length over the block."""
     cues: Mapping[str, float]
     """Cue feature → its value."""
 
 
+class Block:
+    """The weights of one block of terms (see `classifier.terms`)."""
+
+    def __init__(self, weights: Mapping[str, Any]) -> None:
+        self.idf: dict[str, float] = dict(zip(weights["terms"], weights["idf"], strict=True))
+        """Term → inverse document frequency."""
+        self.weights: dict[str, list[float]] = dict(zip(weights["terms"], weights["weights"], strict=True))
+        """Term → one number a label."""
+
+    def values(self, terms: Sequence[str]) -> dict[str, float]:
+        """Return the TF-IDF value of each known term of `terms`."""
+        idf = self.idf
+        counts = Counter(term for term in terms if term in idf)
+        values = {term: (1.0 + math.log(count)) * idf[term] for term, count in counts.items()}
+        length = math.sqrt(sum(value * value for value in values.values())) or 1.0
+        return {term: value / length for term, value in values.items()}
+
+
 class Scorer:
-    """Weights of a fitted pipeline: for each n-gram and cue feature one number a label."""
+    """Weights of a fitted pipeline: for each term and cue feature one number a label."""
 
     def __init__(self, weights: Mapping[str, Any]) -> None:
         self.labels: list[str] = list(weights["labels"])
@@ -31,8 +49,8 @@ class Scorer:
         self.intercept: list[float] = list(weights["intercept"])
         self.temperature: float = float(weights["temperature"])
         """Logits are divided by it before the softmax (Guo et al. 2017)."""
-        self.idf: dict[str, float] = dict(zip(weights["words"], weights["idf"], strict=True))
-        self.word_weights: dict[str, list[float]] = dict(zip(weights["words"], weights["word_weights"], strict=True))
+        self.blocks: dict[str, Block] = {name: Block(block) for name, block in weights["blocks"].items()}
+        """Name → weights of a block of terms."""
         self.cue_weights: dict[str, list[float]] = dict(zip(weights["cues"], weights["cue_weights"], strict=True))
 
     @classmethod
@@ -40,30 +58,32 @@ class Scorer:
         """Return the scorer that `persist` exported as JSON."""
         return cls(json.loads(text))
 
-    def score(self, terms: Sequence[str], cues: Mapping[str, float]) -> Score:
-        """Return probabilities for a text given as `words.ngrams` and `features.cue_features`."""
-        values = self._tf_idf(terms)
+    def score(self, terms: Mapping[str, Sequence[str]], cues: Mapping[str, float]) -> Score:
+        """Return probabilities for a text given as terms by block and as `features.cue_features`."""
+        values = {name: block.values(terms.get(name, ())) for name, block in self.blocks.items()}
         known = {name: value for name, value in cues.items() if name in self.cue_weights}
         logits = list(self.intercept)
-        for table, features in ((self.word_weights, values), (self.cue_weights, known)):
-            for name, value in features.items():
-                for index, weight in enumerate(table[name]):
+        tables = [(block.weights, values[name]) for name, block in self.blocks.items()]
+        for table, features in (*tables, (self.cue_weights, known)):
+            for feature, value in features.items():
+                for index, weight in enumerate(table[feature]):
                     logits[index] += value * weight
         return Score(dict(zip(self.labels, _softmax(logits, self.temperature), strict=True)), values, known)
 
     def contributions(self, score: Score, label: str) -> tuple[dict[str, float], dict[str, float]]:
-        """Return what each n-gram and each cue feature adds to the logit of `label` (intercept apart)."""
+        """Return what each term and each cue feature adds to the logit of `label` (intercept apart).
+
+        A term counts under its words alone: what its title and head blocks add is added to it.
+        """
         index = self.labels.index(label)
-        words = {name: value * self.word_weights[name][index] for name, value in score.words.items()}
+        words: dict[str, float] = {}
+        for block, values in score.terms.items():
+            weights = self.blocks[block].weights
+            for term, value in values.items():
+                name = term.rpartition(":")[2]
+                words[name] = words.get(name, 0.0) + value * weights[term][index]
         cues = {name: value * self.cue_weights[name][index] for name, value in score.cues.items()}
         return words, cues
-
-    def _tf_idf(self, terms: Sequence[str]) -> dict[str, float]:
-        idf = self.idf
-        counts = Counter(term for term in terms if term in idf)
-        values = {term: (1.0 + math.log(count)) * idf[term] for term, count in counts.items()}
-        length = math.sqrt(sum(value * value for value in values.values())) or 1.0
-        return {term: value / length for term, value in values.items()}
 
 
 def _softmax(logits: Sequence[float], temperature: float) -> list[float]:

@@ -142,6 +142,9 @@ def _reason(span: Evidence, words: dict[str, Any], language: str) -> str:
 def _underlined(reading: Reading) -> str:
     text, done, parts = reading.text, 0, []
     for span in sorted(reading.evidence, key=lambda item: item.start):
-        parts += [text[done : span.start], click.style(text[span.start : span.end], underline=True, bold=True)]
+        parts += [
+            text[done : span.start],
+            click.style(text[span.start : span.end], underline=True, bold=True),
+        ]
         done = span.end
     return "".join([*parts, text[done:]])

@@ -62,14 +62,17 @@ def _line(name: str, table: dict[str, Any]) -> str:
 
 def _labels(table: dict[str, Any]) -> list[str]:
     return [
-        f"{label:24}{row['precision']:>12.3f}{row['recall']:>9.3f}{row['n']:>7}" for label, row in table["labels"].items()
+        f"{label:24}{row['precision']:>12.3f}{row['recall']:>9.3f}{row['n']:>7}"
+        for label, row in table["labels"].items()
     ]
 
 
 def _confusion(table: dict[str, Any]) -> list[str]:
     names = list(table["labels"])
     head = " " * 24 + "".join(f"{name[:9]:>11}" for name in names)
-    rows = [f"{name:24}" + "".join(f"{n:>11}" for n in row) for name, row in zip(names, table["confusion"], strict=True)]
+    rows = [
+        f"{name:24}" + "".join(f"{n:>11}" for n in row) for name, row in zip(names, table["confusion"], strict=True)
+    ]
     return [head, *rows]
 
 

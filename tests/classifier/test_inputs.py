@@ -61,7 +61,14 @@ def test_json_lines(tmp_path):
     lines = [
         json.dumps({"id": "a", "text": "Cerco VA"}),
         "{broken",
-        json.dumps({"title": "Segretaria", "description": "Agenda", "language": "it", "date_posted": "2026-10-02T08:00"}),
+        json.dumps(
+            {
+                "title": "Segretaria",
+                "description": "Agenda",
+                "language": "it",
+                "date_posted": "2026-10-02T08:00",
+            }
+        ),
         json.dumps([1]),
         "",
         json.dumps({"id": "e", "nothing": 1}),

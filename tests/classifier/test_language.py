@@ -20,8 +20,16 @@ from classifier.language import detect_language
         ("Asistente virtual para mi negocio en Madrid, trabajo desde casa", "other"),
         ("Wir suchen eine virtuelle Assistentin für unser Büro in Berlin", "other"),
         ("Recherche assistante virtuelle indépendante pour gérer mes courriels", "other"),
-        pytest.param("Executive Assistant a Torino", "it", marks=pytest.mark.xfail(strict=True, reason="one Italian letter")),
-        pytest.param("Back office e customer care", "it", marks=pytest.mark.xfail(strict=True, reason="one Italian letter")),
+        pytest.param(
+            "Executive Assistant a Torino",
+            "it",
+            marks=pytest.mark.xfail(strict=True, reason="one Italian letter"),
+        ),
+        pytest.param(
+            "Back office e customer care",
+            "it",
+            marks=pytest.mark.xfail(strict=True, reason="one Italian letter"),
+        ),
     ],
 )
 def test_detect_language(text, expected):

@@ -8,7 +8,8 @@ from classifier.phrases import PhraseTable, stem, tokens
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("agenda", "agende"), ("appuntamento", "appuntamenti"), ("email", "emails"), ("website", "websites")]
+    ("one", "other"),
+    [("agenda", "agende"), ("appuntamento", "appuntamenti"), ("email", "emails"), ("website", "websites")],
 )
 def test_number_and_gender_do_not_matter(one, other):
     """Singular and plural, Italian and English, have one stem."""

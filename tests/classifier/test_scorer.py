@@ -10,9 +10,10 @@ WEIGHTS = {
     "labels": ["a", "b"],
     "intercept": [0.5, -0.5],
     "temperature": 2.0,
-    "words": ["uno", "due"],
-    "idf": [1.0, 2.0],
-    "word_weights": [[1.0, -1.0], [0.5, 0.0]],
+    "blocks": {
+        "words": {"terms": ["uno", "due"], "idf": [1.0, 2.0], "weights": [[1.0, -1.0], [0.5, 0.0]]},
+        "title": {"terms": ["title:uno"], "idf": [1.0], "weights": [[0.0, 0.25]]},
+    },
     "cues": ["cue:x"],
     "cue_weights": [[0.0, 3.0]],
 }
@@ -20,7 +21,7 @@ WEIGHTS = {
 
 def test_score_by_hand():
     """(1 + ln count) × idf, unit length, weights, intercept, temperature, softmax."""
-    score = Scorer(WEIGHTS).score(["uno", "uno", "due", "tre"], {"cue:x": 1.0, "cue:unknown": 1.0})
+    score = Scorer(WEIGHTS).score({"words": ["uno", "uno", "due", "tre"]}, {"cue:x": 1.0, "cue:unknown": 1.0})
 
     one, two = 1 + math.log(2), 2.0
     length = math.hypot(one, two)
@@ -34,7 +35,7 @@ def test_score_by_hand():
 def test_contributions_add_up():
     """Contributions and intercept give the logit exactly."""
     scorer = Scorer(WEIGHTS)
-    score = scorer.score(["uno", "due"], {"cue:x": 1.0})
+    score = scorer.score({"words": ["uno", "due"], "title": ["title:uno", "title:due"]}, {"cue:x": 1.0})
 
     logits = []
     for label, intercept in zip(WEIGHTS["labels"], WEIGHTS["intercept"], strict=True):
@@ -46,6 +47,6 @@ def test_contributions_add_up():
 
 def test_an_empty_text_has_the_intercept_alone():
     """Nothing to go by: the prior."""
-    score = Scorer(WEIGHTS).score([], {})
+    score = Scorer(WEIGHTS).score({}, {})
 
     assert score.probabilities["a"] == pytest.approx(1 / (1 + math.exp(-0.5)))

@@ -22,7 +22,9 @@ from crawler.config import load_config
 )
 def test_match(title, text, expected):
     """Whole words, any case and accent; a term all in capitals in capitals only."""
-    terms = SearchTerms(["assistente virtuale", "assistenti virtuali", "virtual assistant", "VA", "segretaria da remoto"])
+    terms = SearchTerms(
+        ["assistente virtuale", "assistenti virtuali", "virtual assistant", "VA", "segretaria da remoto"]
+    )
 
     assert expected is terms.match(title, text)
 
@@ -42,6 +44,12 @@ def test_default_terms_find_the_usual_ads():
     """The shipped terms let in what VA ads are called, in both languages."""
     terms = SearchTerms(load_config().search_terms)
 
-    for title in ("Virtual Assistant", "Assistente virtuale", "Segretaria da remoto", "Data entry da casa", "Executive assistant"):
+    for title in (
+        "Virtual Assistant",
+        "Assistente virtuale",
+        "Segretaria da remoto",
+        "Data entry da casa",
+        "Executive assistant",
+    ):
         assert terms.match(title, ""), title
     assert not terms.match("Saldatore", "officina meccanica")

@@ -19,7 +19,10 @@ from classifier.text import compose
         ("Social media manager\n\nPiano editoriale e grafiche.", 2),
         ("Executive assistant\n\nAgenda, viaggi, verbali.", 2),
         ("Bookkeeper wanted\n\nQuickBooks, bank reconciliation.", 2),
-        ("Assistente virtuale\n\nNewsletter con Mailchimp, WordPress, Canva, montaggio video e report GA4.", 2),
+        (
+            "Assistente virtuale\n\nNewsletter con Mailchimp, WordPress, Canva, montaggio video e report GA4.",
+            2,
+        ),
         ("SEO strategist\n\nYou set our strategy.", 3),
         ("Senior Java developer\n\nSpring.", 3),
         ("Cerco aiuto\n\nposta e agenda", 1),
@@ -40,7 +43,12 @@ def test_a_welcome_skill_does_not_lift_the_level():
 
 @pytest.mark.parametrize(
     ("title", "expected"),
-    [("Addetta segreteria", 1), ("Social Media Manager", 2), ("Head of marketing", 3), ("Ciao a tutti", None)],
+    [
+        ("Addetta segreteria", 1),
+        ("Social Media Manager", 2),
+        ("Head of marketing", 3),
+        ("Ciao a tutti", None),
+    ],
 )
 def test_title_level(title, expected):
     """The highest role in the first line; None where there is none."""

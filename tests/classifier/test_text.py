@@ -10,7 +10,7 @@ from classifier.text import compose, fold
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Perché “l’orario” È 9–18", "perche \"l'orario\" e 9-18"),
+        ("Perché “l’orario” È 9–18", 'perche "l\'orario" e 9-18'),
         ("CITTÀ\u00a0e\tUNIVERSITÀ", "citta e universita"),
         ("Ｆｕｌｌ ½ ① ﬁ", "full 1 1 f"),
         ("straße", "strase"),

@@ -1,0 +1,58 @@
+"""The terms that stand for a text, in blocks: words anywhere, words of the title, words of the lines below it.
+
+The same lists serve the scikit-learn pipeline and the lean scorer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Final
+
+from classifier.text import HEADINGS, fold
+from classifier.words import ngrams, words
+
+TITLE_CHARACTERS: Final = 120
+"""Of a first line, so many characters are taken as the title."""
+HEAD_LINES: Final = 5
+"""Below the title, so many lines may hold the ad's fields (`compose` writes them there)."""
+
+_FIELDS: Final = {fold(name): field for headings in HEADINGS.values() for field, name in headings.items()}
+_PLACES: Final = frozenset(
+    "remote remoto home casa smart working anywhere worldwide client worker ovunque international hybrid".split()
+)
+"""Words of a place that tell how one works; the names of towns and countries are left out."""
+
+
+def title_terms(text: str) -> list[str]:
+    """Return words and pairs of neighbours of the first line, each marked `title:`.
+
+    >>> title_terms("Assistente virtuale\\nPer tre mesi.")
+    ['title:assistente', 'title:virtuale', 'title:assistente virtuale']
+    """
+    single = words(text.split("\n", 1)[0][:TITLE_CHARACTERS])
+    return [f"title:{term}" for term in (*single, *(f"{left} {right}" for left, right in pairwise(single)))]
+
+
+def head_terms(text: str) -> list[str]:
+    """Return words of the lines that `compose` writes below the title, marked with their field.
+
+    >>> head_terms("Grafica\\nTipo: a ore\\nLuogo: Torino, da remoto\\n\\nSalve!")
+    ['employment_type:ore', 'job_location', 'job_location:remoto']
+    """
+    terms = []
+    for line in text.split("\n", HEAD_LINES)[1:HEAD_LINES]:
+        name, colon, value = line.partition(":")
+        field = _FIELDS.get(fold(name.strip())) if colon else None
+        if field == "job_location":
+            terms += [field, *(f"{field}:{word}" for word in words(value) if word in _PLACES)]
+        elif field:
+            terms += [f"{field}:{word}" for word in words(value)]
+    return terms
+
+
+BLOCKS: Final[Mapping[str, Callable[[str], list[str]]]] = MappingProxyType(
+    {"words": ngrams, "title": title_terms, "head": head_terms}
+)
+"""Name of a block → the function that finds its terms; a vectoriser of its own weighs each block."""
