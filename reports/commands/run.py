@@ -52,7 +52,7 @@ def _run_demo(out: Path, quiet: bool) -> None:
         say(f"visiting the sample board as of {day}: {len(board.ads)} ads")
         with serve_board(board) as address:
             _crawl(
-                ["--store", str(store), "--url", f"https://{HOST}/"], None, quiet, {"VERAVA_MIRROR": address}
+                ["--store", str(store), "--delay", "0", "--url", f"https://{HOST}/"], None, quiet, {"VERAVA_MIRROR": address}
             )
     _report(out, str(store), None, quiet, sample=True)
 

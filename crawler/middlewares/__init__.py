@@ -1,0 +1,1 @@
+"""Steps between the spider and the network, one a file."""

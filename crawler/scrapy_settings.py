@@ -1,0 +1,90 @@
+"""Scrapy's settings: each value that differs from Scrapy's default, with the reason."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Final
+
+from crawler.config import Config
+
+TIMEOUT: Final = 20
+"""Seconds for one answer, to its last byte."""
+MAX_BYTES: Final = 10 * 1024 * 1024
+"""Bytes of an answer, unpacked: the largest real list has under 2 MB."""
+
+FIXED: Final[dict[str, Any]] = {
+    # Nothing listens: both would run code for whoever connects (default True)
+    "TELNETCONSOLE_ENABLED": False,
+    "REMOTE_CONTROL_ENABLED": False,
+    # Certificates are verified (default False)
+    "DOWNLOAD_VERIFY_CERTIFICATES": True,
+    # Only http and https; all through our handler (default: also file, ftp, s3, data)
+    "DOWNLOAD_HANDLERS": {
+        "http": "crawler.download.PacedDownloadHandler",
+        "https": "crawler.download.PacedDownloadHandler",
+        "file": None, "ftp": None, "s3": None, "data": None,
+    },
+    # A bomb of 2 GB unpacks to 10 MB and no further (defaults 1 GiB, 32 MiB)
+    "DOWNLOAD_MAXSIZE": MAX_BYTES,
+    "DOWNLOAD_WARNSIZE": 2 * 1024 * 1024,
+    # A host that hangs or drips costs this much, not 180 s
+    "DOWNLOAD_TIMEOUT": TIMEOUT,
+    # Requests a host: one at a time; `crawler.pace` holds the pause, for all visits together (default 8)
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+    "DOWNLOAD_DELAY": 0,
+    # No state between requests: no visitor is followed, none is needed (default True)
+    "COOKIES_ENABLED": False,
+    "REFERER_ENABLED": False,
+    # A proxy of the environment would resolve names behind the address guard (default True)
+    "HTTPPROXY_ENABLED": False,
+    # Meta refresh leads to file: and data: (default True)
+    "METAREFRESH_ENABLED": False,
+    # Enough for http → https → www → page (default 20)
+    "REDIRECT_MAX_TIMES": 5,
+    # Our own: Scrapy's take 401, 403, 5xx and timeouts for "allowed", and know no Retry-After
+    "ROBOTSTXT_OBEY": False,
+    "RETRY_ENABLED": False,
+    "DOWNLOADER_MIDDLEWARES": {
+        "crawler.middlewares.addresses.AddressMiddleware": 10,
+        "crawler.middlewares.robots.RobotsMiddleware": 100,
+        "crawler.middlewares.backoff.BackoffMiddleware": 550,
+        "crawler.middlewares.reservation.ReservationMiddleware": 585,
+    },
+    "SPIDER_MIDDLEWARES": {"crawler.middlewares.account.AccountMiddleware": 100},
+    "ITEM_PIPELINES": {
+        "crawler.pipelines.check.CheckPipeline": 100,
+        "crawler.pipelines.mask.MaskPipeline": 200,
+        "crawler.pipelines.limit.LimitPipeline": 300,
+        "crawler.pipelines.save.SavePipeline": 400,
+    },
+    # A page comes after its ads, in order (default 100)
+    "CONCURRENT_ITEMS": 1,
+    # One visit waits for its own host mostly; what is queued stays small
+    "CONCURRENT_REQUESTS": 8,
+    # Robots.txt and feeds are asked for in any language
+    "DEFAULT_REQUEST_HEADERS": {
+        "Accept": "text/html,application/xhtml+xml,application/json,application/xml;q=0.9,*/*;q=0.8",
+        "Accept-Language": "it,en;q=0.8",
+    },
+    # Numbers go to our summary, not to the log
+    "LOGSTATS_INTERVAL": 0,
+    "STATS_DUMP": False,
+}  # fmt: skip
+
+
+def settings(config: Config) -> dict[str, Any]:
+    """Return Scrapy's settings for a crawl with the user's `config`."""
+    return FIXED | {
+        # An honest name and where to complain
+        "USER_AGENT": config.user_agent(own_version()),
+        # A visit ends, whatever the site does
+        "CLOSESPIDER_TIMEOUT": config.visit_minutes * 60,
+    }
+
+
+def own_version() -> str:
+    """Return VeraVA's version; `0` where it is not installed."""
+    try:
+        return version("verava")
+    except PackageNotFoundError:
+        return "0"

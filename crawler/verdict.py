@@ -1,0 +1,93 @@
+"""The verdict on a visit: may its result be trusted? Pure, from what was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Final, Literal, NamedTuple
+
+from crawler.faults import HARMLESS
+
+Word = Literal["ok", "partial", "small", "empty", "blocked", "failed"]
+
+FAULTY_SHARE: Final = 0.10
+"""More pages than this share failed: the visit is partial (usual alarm: over 10 % HTTP errors)."""
+SMALL_SHARE: Final = 0.70
+"""Under this share of the usual count the visit is suspiciously small (jobseek skips closing at -30 %)."""
+HISTORY: Final = 5
+"""Good visits that the usual count is the median of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a visit counted."""
+
+    ads: int = 0
+    """Ads seen, also those on pages that had not changed."""
+    pages: int = 0
+    """Answers that were read, or had not changed."""
+    faults: Mapping[str, int] = field(default_factory=dict)
+    """Kind of fault → how often (see `crawler.faults`)."""
+    listing_faults: int = 0
+    """Faults of lists."""
+    limited: bool = False
+    """Ended at `--limit`."""
+    interrupted: str = ""
+    """Why it was cut short."""
+
+
+class Verdict(NamedTuple):
+    """The verdict and its reason."""
+
+    word: Word
+    """`ok`, `partial`, `small`, `empty`, `blocked` or `failed`."""
+    reason: str = ""
+    """One line; empty for ok."""
+
+    @property
+    def good(self) -> bool:
+        """Return whether the result may be trusted."""
+        return self.word == "ok"
+
+
+def judge(tally: Tally, usual: Sequence[int] = (), smaller_before: int | None = None) -> Verdict:
+    """Return the verdict on a visit.
+
+    `usual` holds the counts of the last good visits, newest first; `smaller_before` the count of the visit
+    just before when that was judged `small`: a source that stays that small has become so.
+    """
+    troubles = {kind: count for kind, count in tally.faults.items() if kind not in HARMLESS and count}
+    if tally.ads == 0:
+        return _without_ads(tally, troubles)
+    if tally.interrupted:
+        return Verdict("partial", tally.interrupted)
+    if tally.listing_faults:
+        return Verdict("partial", f"{tally.listing_faults} list requests failed")
+    failed = sum(troubles.values())
+    if failed > FAULTY_SHARE * (failed + tally.pages):
+        return Verdict("partial", f"{failed} of {failed + tally.pages} pages failed")
+    if not tally.limited and (reason := _small(tally.ads, usual, smaller_before)):
+        return Verdict("small", reason)
+    return Verdict("ok")
+
+
+def _without_ads(tally: Tally, troubles: Mapping[str, int]) -> Verdict:
+    if troubles.get("blocked"):
+        return Verdict("blocked", "the site does not let us in")
+    if troubles or tally.listing_faults:
+        return Verdict("failed", "nothing could be read")
+    if tally.interrupted:
+        return Verdict("partial", tally.interrupted)
+    return Verdict("empty", "no ad was found")
+
+
+def _small(count: int, usual: Sequence[int], smaller_before: int | None) -> str:
+    if not usual:
+        return ""
+    middle = median(usual[:HISTORY])
+    if count >= SMALL_SHARE * middle:
+        return ""
+    if smaller_before is not None and SMALL_SHARE * smaller_before <= count <= smaller_before / SMALL_SHARE:
+        return ""
+    return f"{count} ads where {middle:g} are usual"

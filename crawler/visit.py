@@ -1,0 +1,123 @@
+"""A visit: one source or site in one crawl, and what is noted about it on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Self
+from urllib.parse import urlsplit
+
+from crawler.errors import StoreError
+from crawler.faults import HARMLESS, Fault
+
+if TYPE_CHECKING:
+    from crawler.config import Config
+    from crawler.found import FoundAd, ReadPage
+    from crawler.middlewares.robots import RobotsBook
+    from crawler.mirror import Mirror
+    from crawler.pace import Pace
+    from crawler.runs import RunRecorder
+
+MAX_NOTES: Final = 20
+"""Distinct errors kept of a visit; all are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be visited: a named source, or a site by its address."""
+
+    source: str
+    """Name of the source; for a site its host."""
+    url: str | None = None
+    """Address of the site; None for a named source."""
+
+    @classmethod
+    def site(cls, url: str) -> Self:
+        """Return the job of visiting the site (or the page) at `url`."""
+        address = url if "://" in url else f"https://{url}"
+        return cls(host_of(address), address)
+
+
+@dataclass(slots=True)
+class Shared:
+    """What all visits of a crawl have in common."""
+
+    config: Config
+    pace: Pace
+    robots: RobotsBook
+    mirror: Mirror | None
+    allow_private: bool
+    recorder: RunRecorder | None = None
+    """Takes what is found; None for a page that is only looked at."""
+    on_change: Callable[[], None] = lambda: None
+    """Called when a visit got further, for the progress line."""
+    stop: Callable[[str], None] = lambda _reason: None
+    """Ends all visits, for the reason given."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """One job while it runs; the components of its crawl write here."""
+
+    job: Job
+    shared: Shared
+    limit: int | None = None
+    requests: int = 0
+    """Requests sent, robots.txt and retries included."""
+    pages: int = 0
+    """Answers that were read."""
+    ads: int = 0
+    """Ads handed to the store."""
+    faults: Counter[str] = field(default_factory=Counter)
+    """Kind of fault → how often."""
+    listing_faults: int = 0
+    """Faults of lists (feeds, API pages, sitemaps): what they held is unknown."""
+    notes: list[str] = field(default_factory=list)
+    """Distinct errors, the first ones."""
+    limited: bool = False
+    """True when it ended at `limit`."""
+    interrupted: str = ""
+    """Why it was ended before its end; empty when it was not."""
+    flush: Callable[[], None] = lambda: None
+    """Writes what is waiting for the store; set by the pipeline."""
+
+    def save(self, ads: Sequence[FoundAd], pages: Sequence[ReadPage]) -> None:
+        """Store findings in one transaction; a store that fails ends the visit, with what it had stored."""
+        if self.shared.recorder is None:
+            return
+        try:
+            self.shared.recorder.save(self.job.source, [found.ad for found in ads])
+        except StoreError as error:
+            self.faults["store"] += 1
+            self.note(str(error))
+            self.interrupted = "the store cannot be written"
+            self.shared.stop(self.interrupted)
+            return
+        self.ads += len(ads)
+        self.shared.on_change()
+
+    def fault(self, fault: Fault, url: str, *, listing: bool) -> None:
+        """Note that the request for `url` failed."""
+        self.faults[fault.kind] += 1
+        self.listing_faults += listing
+        if listing or fault.kind not in HARMLESS:
+            self.note(f"{fault.text} ({url[:120]})" if url else fault.text)
+
+    def note(self, text: str) -> None:
+        """Keep an error for the summary, once."""
+        if text not in self.notes and len(self.notes) < MAX_NOTES:
+            self.notes.append(text)
+
+
+def visit_of(crawler: Any) -> Visit:
+    """Return the visit that a Scrapy crawler belongs to."""
+    visit: Visit = crawler.visit
+    return visit
+
+
+def host_of(url: str) -> str:
+    """Return host, and port where it is not the scheme's own, in lower case."""
+    parts = urlsplit(url)
+    port = parts.port if parts.port not in {None, 80, 443} else None
+    return f"{(parts.hostname or '').lower()}{f':{port}' if port else ''}"
