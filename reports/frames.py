@@ -26,9 +26,7 @@ COLUMNS: Final = (
     FrameColumn("source", "str", "Name of the source: a spider's name, or a site's host."),
     FrameColumn("url", "str", "Address of the ad; never published."),
     FrameColumn("title", "str", "Title as published; never published again."),
-    FrameColumn(
-        "hiring_organization", "str", "Poster as published, empty when unknown; never published again."
-    ),
+    FrameColumn("hiring_organization", "str", "Poster as published, empty when unknown; never published again."),
     FrameColumn("attribution", "str", "Credit the source asks for; empty when none."),
     FrameColumn(
         "date",
@@ -46,26 +44,20 @@ COLUMNS: Final = (
     FrameColumn("pay_max", "float64", "Upper end of the pay as stated; NaN when open or unknown."),
     FrameColumn("currency", "str", "ISO 4217 code; empty when unknown."),
     FrameColumn("pay_unit", "str", "`hour`, `day`, `month`, `word`, `post`, `project`…; empty when unknown."),
-    FrameColumn(
-        "pay_kind", "str", "`time`, `piece`, `project`, `commission`, `expenses`, `none`; empty when unknown."
-    ),
+    FrameColumn("pay_kind", "str", "`time`, `piece`, `project`, `commission`, `expenses`, `none`; empty when unknown."),
     FrameColumn("basis", "str", "`gross`, `net` or `unknown`; never pooled."),
     FrameColumn("eur_min", "float64", "Lower end in EUR per hour; NaN when open or not convertible."),
     FrameColumn("eur_max", "float64", "Upper end in EUR per hour; NaN when open or not convertible."),
     FrameColumn(
         "tier",
         "str",
-        "How EUR per hour was reached: `A` stated by the hour, `B` from hours in the ad, `C` full time assumed; empty when not.",
+        "How EUR per hour was reached: `A` stated, `B` from hours in the ad, `C` full time assumed; empty when not.",
     ),
     FrameColumn("skill_level", "Int64", "Level of skill asked, 0-3; NA when the ad tells none."),
     FrameColumn("skills", "object", "List of skill ids, each once."),
     FrameColumn("indicators", "object", "List of indicator ids of the codebook, each once."),
-    FrameColumn(
-        "evidence", "object", "List of dicts `indicator`, `text`, `direction`, `weight`: the words that told."
-    ),
-    FrameColumn(
-        "duplicate_of", "Int64", "`ad_id` of the ad that stands for this one; NA when it stands for itself."
-    ),
+    FrameColumn("evidence", "object", "List of dicts `indicator`, `text`, `direction`, `weight`: the words that told."),
+    FrameColumn("duplicate_of", "Int64", "`ad_id` of the ad that stands for this one; NA when it stands for itself."),
     FrameColumn("status", "str", "`open` or `expired`, as of the last crawl."),
     FrameColumn("in_reports", "bool", "True when the source's terms allow published figures."),
 )
@@ -116,9 +108,10 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _typed(values: pd.Series, column: FrameColumn) -> pd.Series:
     try:
-        return values.astype(column.dtype)
+        typed: pd.Series = values.astype(pd.api.types.pandas_dtype(column.dtype))
     except (TypeError, ValueError) as error:
         raise ReportError(f"column {column.name!r} cannot be read as {column.dtype}: {error}") from error
+    return typed
 
 
 def _closed(values: pd.Series, name: str, allowed: tuple[str, ...]) -> pd.Series:
@@ -127,9 +120,7 @@ def _closed(values: pd.Series, name: str, allowed: tuple[str, ...]) -> pd.Series
         filled = filled.replace("", "unknown")
     strange = sorted(set(filled.unique()) - set(allowed))
     if strange:
-        raise ReportError(
-            f"column {name!r} holds {strange[0]!r}; expected one of {', '.join(map(repr, allowed))}"
-        )
+        raise ReportError(f"column {name!r} holds {strange[0]!r}; expected one of {', '.join(map(repr, allowed))}")
     return filled.astype(pd.CategoricalDtype(list(allowed)))
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from reports.statistics import Spread, spread
+from reports.statistics import Spread, hidden, spread
 from reports.table import HIDDEN, Column
 
 STEP: Final = 0.5
 """EUR per hour to which figures of fewer than 30 ads are rounded."""
 HEADLINE: Final = ("A", "B")
 """Tiers of the headline: stated by the hour, or worked out from hours in the ad."""
+FULL_TIME: Final = ("C",)
+"""The tier of the sensitivity row: full time assumed. Never pooled with the headline."""
 
 COLUMNS: Final = (
     Column("n", "count"), Column("rung", "key"), Column("median", "eur"), Column("low", "eur"), Column("high", "eur"),
@@ -30,25 +33,29 @@ def comparable(frame: pd.DataFrame, tiers: tuple[str, ...] = HEADLINE) -> pd.Dat
     return kept.assign(mid=(kept["eur_min"] + kept["eur_max"]) / 2)
 
 
-def spreads(ads: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Return one row a group of `comparable` ads: the columns `by`, and `COLUMNS` with `n_hidden`."""
+def spreads(ads: pd.DataFrame, by: list[str], silent: Container[tuple[str, ...]] = ()) -> pd.DataFrame:
+    """Return one row a group of ads with `mid`: the columns `by`, and `COLUMNS` with `n_hidden`.
+
+    `silent` are the groups (as texts) of which nothing is told, besides those too small.
+    """
     rows = []
     for key, group in ads.groupby(by, observed=True, sort=True):
-        values = dict(zip(by, key, strict=True))
-        rows.append(values | _figures(group))
+        told = tuple(map(str, key)) not in silent
+        rows.append(dict(zip(by, key, strict=True)) | _figures(group, told))
     names = [*by, *(column.name for column in COLUMNS), f"n{HIDDEN}"]
-    return pd.DataFrame(rows, columns=names).astype({"n": "Int64"})
+    return pd.DataFrame(rows, columns=names).astype({"n": "Int64", f"n{HIDDEN}": bool})
 
 
-def _figures(group: pd.DataFrame) -> dict[str, object]:
-    found: Spread = spread(group["mid"].to_numpy(dtype=np.float64), STEP)
-    shown = found.rung in {"indicative", "full"}
-    ends = {name: _median(group[column], found) if shown else np.nan
-            for name, column in (("median_from", "eur_min"), ("median_to", "eur_max"))}  # fmt: skip
+def _figures(group: pd.DataFrame, told: bool) -> dict[str, object]:
+    found = spread(group["mid"].to_numpy(dtype=np.float64), STEP) if told else hidden(len(group))
     silent = found.rung == "hidden"
+    shown = found.rung in {"indicative", "full"}
+    ends = {
+        name: _median(group[column], found) if shown else np.nan
+        for name, column in (("median_from", "eur_min"), ("median_to", "eur_max"))
+    }
     derived = np.nan if silent else round(float((group["tier"] == "B").mean()), 4)
-    figures = found._asdict() | ends | {"derived": derived, f"n{HIDDEN}": silent}
-    return figures | ({"n": pd.NA} if silent else {})
+    return found._asdict() | ends | {"derived": derived, f"n{HIDDEN}": silent, "n": pd.NA if silent else found.n}
 
 
 def _median(values: pd.Series, found: Spread) -> float:

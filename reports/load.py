@@ -36,11 +36,7 @@ def count_stages(store: Store, reader: str) -> dict[str, int]:
     """Return the first steps of the funnel: ads stored, and ads that the search terms let in."""
     with store.engine.connect() as connection:
         stored = connection.execute(select(func.count()).select_from(ads)).scalar_one()
-        found = (
-            select(func.count())
-            .select_from(readings)
-            .where(readings.c.reader == reader, readings.c.in_search)
-        )
+        found = select(func.count()).select_from(readings).where(readings.c.reader == reader, readings.c.in_search)
         return {"stored": int(stored), "in_search": int(connection.execute(found).scalar_one())}
 
 
@@ -50,14 +46,9 @@ def _query(reader: str) -> Select[Any]:
         versions.c.title, versions.c.description, versions.c.hiring_organization, versions.c.date_posted,
         *(column for column in readings.c if column.name not in {"version_id", "reader", "in_search"}),
     ]  # fmt: skip
-    join = ads.join(versions, versions.c.id == ads.c.version_id).join(
-        readings, readings.c.version_id == versions.c.id
-    )
+    join = ads.join(versions, versions.c.id == ads.c.version_id).join(readings, readings.c.version_id == versions.c.id)
     return (
-        select(*columns)
-        .select_from(join)
-        .where(readings.c.reader == reader, readings.c.in_search)
-        .order_by(ads.c.id)
+        select(*columns).select_from(join).where(readings.c.reader == reader, readings.c.in_search).order_by(ads.c.id)
     )
 
 

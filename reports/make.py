@@ -63,4 +63,4 @@ def make_report(
         )
     progress(f"counting {len(frame)} ads")
     meta = make_meta(frame, reader.card, count_stages(store, name), order)
-    return build_report(frame, meta, order.out, languages=order.languages, formats=order.forms)
+    return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats)

@@ -38,7 +38,8 @@ class Meta:
     model: str = ""
     """Key of the model that read the ads; empty when unknown."""
     confusion: tuple[tuple[int, ...], ...] = ()
-    """Validation of the model: rows true labels, columns labels given, in the order of `LABELS`; empty when unknown."""
+    """Validation of the model: rows true labels, columns labels given, in the order of `LABELS`, then `uncertain` where
+    the card tells it; empty when unknown."""
     validation: Mapping[str, Any] = field(default_factory=dict)
     """The card's validation tables (`classifier.metrics.score_table`): `all`, and one a language."""
     corpus: Mapping[str, str] = field(default_factory=dict)
@@ -90,9 +91,10 @@ def make_meta(
 
 
 def _confusion(validation: Mapping[str, Any]) -> tuple[tuple[int, ...], ...]:
-    rows = (validation.get("all") or {}).get("confusion") or []
-    square = len(rows) == len(LABELS) and all(len(row) == len(LABELS) for row in rows)
-    return tuple(tuple(int(count) for count in row) for row in rows) if square else ()
+    figures = validation.get("all") or {}
+    rows = figures.get("decisions") or figures.get("confusion") or []
+    sound = len(rows) == len(LABELS) and len({len(row) for row in rows} - {len(LABELS), len(LABELS) + 1}) == 0
+    return tuple(tuple(int(count) for count in row) for row in rows) if sound else ()
 
 
 def _rate_days(frame: pd.DataFrame) -> tuple[str, str]:

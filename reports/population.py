@@ -54,13 +54,3 @@ def prepare(frame: pd.DataFrame) -> pd.DataFrame:
 def month_number(days: pd.Series) -> np.ndarray:
     """Return months since January 1970 as whole numbers."""
     return days.to_numpy().astype("datetime64[M]").astype(np.int64)
-
-
-def months(days: pd.Series) -> pd.Series:
-    """Return the months of `days` as `YYYY-MM` (a category in the order of time, without gaps)."""
-    numbers = month_number(days)
-    if not len(numbers):
-        return pd.Series(pd.Categorical([]), index=days.index)
-    low, high = int(numbers.min()), int(numbers.max())
-    names = [str(np.datetime64(number, "M")) for number in range(low, high + 1)]
-    return pd.Series(pd.Categorical.from_codes(numbers - low, names, ordered=True), index=days.index)

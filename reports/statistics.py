@@ -65,7 +65,7 @@ def quartiles(values: NDArray[np.float64]) -> tuple[float, float, float]:
 
 
 def median_rank(n: int) -> int | None:
-    """Return k so that the k-th smallest and the k-th largest of `n` values hold the median with 95 %; None if none does.
+    """Return k so that k-th smallest and k-th largest of `n` values hold the median with 95 %; None if none does.
 
     The count of values below the median is binomial (n, 1/2): k is the largest rank with P(count < k) <= 2.5 %.
     There is none for n <= 5. The sum starts 9 standard deviations below the middle; what lies further is below 1e-17.
@@ -96,22 +96,21 @@ def median_interval(values: NDArray[np.float64]) -> tuple[float, float] | None:
 def spread(values: NDArray[np.float64], step: float = 0.0) -> Spread:
     """Return what may be said of `values`; under 30 values, figures are rounded to `step` when it is not 0."""
     n, said = len(values), rung(len(values))
-    nan = math.nan
     if said == "hidden":
         return hidden(n)
     if said == "range":
-        return Spread(n, said, *[nan] * 5, _round(values.min(), step), _round(values.max(), step))
+        return hidden(n)._replace(rung=said, minimum=_round(values.min(), step), maximum=_round(values.max(), step))
     q1, median, q3 = quartiles(values)
-    low, high = median_interval(values) or (nan, nan)
-    figures = [
-        _round(figure, step if said == "indicative" else 0.0) for figure in (median, low, high, q1, q3)
-    ]
-    return Spread(n, said, *figures, nan, nan)
+    low, high = median_interval(values) or (math.nan, math.nan)
+    grain = step if said == "indicative" else 0.0
+    median, low, high, q1, q3 = (_round(value, grain) for value in (median, low, high, q1, q3))
+    return hidden(n)._replace(rung=said, median=median, low=low, high=high, q1=q1, q3=q3)
 
 
 def hidden(n: int) -> Spread:
     """Return a spread that tells nothing of its `n` values."""
-    return Spread(n, "hidden", *[math.nan] * 7)
+    nan = math.nan
+    return Spread(n, "hidden", nan, nan, nan, nan, nan, nan, nan)
 
 
 def _round(value: float, step: float) -> float:

@@ -22,6 +22,9 @@ TOTAL: Final = "total"
 Key = tuple[str, str]
 """A total shared between tables: axis and value, e.g. `("label", "uncertain")`; a grand total is `("total", name)`."""
 
+_TINY: Final = 1e-9
+"""Singular values below it are nought."""
+
 Bools = NDArray[np.bool_]
 Counts = NDArray[np.int64]
 
@@ -95,7 +98,7 @@ def recoverable(hidden: Bools) -> Bools:
         lines[row, at] = -1.0 if column == columns - 1 else 1.0
         lines[rows + column, at] = -1.0 if row == rows - 1 else 1.0
     _, sizes, directions = np.linalg.svd(lines, full_matrices=False)
-    known = (directions[sizes > 1e-9] ** 2).sum(axis=0) > 1 - 1e-6
+    known = (directions[sizes > _TINY] ** 2).sum(axis=0) > 1 - 1e-6
     result[tuple(places[known].T)] = True
     return result
 

@@ -50,9 +50,7 @@ class Table:
         missing = [column.name for column in self.columns if column.name not in self.frame]
         strange = [column.kind for column in self.columns if column.kind not in KINDS]
         if missing or strange:
-            raise ValueError(
-                f"table {self.name!r}: no column {missing} in its frame, or unknown kind {strange}"
-            )
+            raise ValueError(f"table {self.name!r}: no column {missing} in its frame, or unknown kind {strange}")
 
     def hidden(self, name: str) -> pd.Series:
         """Return which cells of the column `name` are suppressed."""
@@ -63,24 +61,32 @@ class Table:
 
 
 NOTES: Final[dict[str, str]] = {
-    "ads_seen": "Ads seen on the sources visited, not the market; sites that refuse robots, closed groups and apps are missing.",
+    "ads_seen": "Ads seen on the sources visited, not the market; closed groups and apps are not in it.",
     "counted_once": "Reposts count once; one poster counts at most 3 times a month and label.",
-    "small_hidden": "Cells of fewer than 5 ads are hidden, and others with them where a subtraction would give them away.",
+    "small_hidden": "Cells of fewer than 5 ads are hidden, and others where a subtraction would give them away.",
     "ladder": "Under 5 ads nothing is shown, 5-9 only the range, 10-29 a median marked as indicative, from 30 on all.",
-    "median_interval": "Interval: exact 95 % order-statistic interval of the median; it does not exist for 5 ads or fewer.",
-    "share_interval": "Interval: 95 % (Wilson score) of the share among the ads seen.",
-    "corrected": "The corrected share takes out the classifier's measured errors; its 95 % interval holds both sampling and errors.",
-    "not_corrected": "No measured errors of the classifier were at hand: the shares are raw counts.",
-    "midpoint": "A range counts with its midpoint; pay stated with one end only is left out of the median and counted apart.",
+    "median_interval": "Exact 95 % order-statistic interval of the median; it does not exist for 5 ads or fewer.",
+    "share_interval": "95 % interval (Wilson score) of the share among the ads seen.",
+    "corrected": "The corrected share takes out the reader's measured errors; its interval holds both.",
+    "corrected_by_sample": "The corrected share rests on ads of this report labelled by hand (prediction-powered).",
+    "not_corrected": "No measured errors of the reader were at hand: the shares are raw counts.",
+    "average": "The average is over the last three periods together.",
+    "midpoint": "A range counts with its middle; pay with one end only is counted apart.",
+    "one_end": "Pay of which only one end is named: `from` is the lower end, `up to` the upper one; in no headline.",
+    "hours_bands": "Most of a week: 30 hours a week and more; few: at most 20 a week; as the ads state them.",
+    "below_upper_end": "Below: even the upper end of the pay is. Net pay is left out, since the yardsticks are gross.",
+    "reader_errors": "On labelled ads the reader had not learnt from. `missed`: of the label, but not given it; `wrong`: "
+    "given the label, but of another.",
     "tiers_ab": "EUR per hour as stated by the hour (A) or worked out from the hours in the ad (B).",
     "tier_c": "Full time assumed (173.33 hours a month): a sensitivity figure, never mixed with the headline.",
     "series_apart": "Gross, net and unknown basis, and employee and freelance pay, are never pooled.",
-    "own_units": "Pay by the piece or project is not turned into pay by the hour; amounts in the currency of the ad.",
+    "own_units": "Pay by the piece, project or unknown hours is not turned into pay by the hour.",
     "stated_pay": "Only ads that state pay; those who hide it may pay otherwise. No pay is imputed.",
-    "benchmarks": "Benchmarks stand in data/rates with source and date; they are yardsticks, not minimum wages of freelance work.",
+    "benchmarks": "Yardsticks with source and date (data/rates); they are no minimum wage of freelance work.",
     "several_each": "An ad may count in several rows, so rows do not add up.",
+    "sectors": "The sector is told by words of the ad; ads that name none are in no row.",
     "quotes": "Quotes: at most 15 words, without names or contacts.",
-    "compared": "Change in percentage points against the period before, of equal length.",
+    "compared": "Change in percentage points against the period before, of equal length, with its 95 % interval.",
     "mix_changed": "No comparison: the mix of sources of the two periods differs too much.",
     "no_previous": "No comparison: the period before holds no ads, or none was asked for.",
     "uncertain": "`uncertain` is the reader's refusal to decide, not a label of the ad.",
@@ -89,10 +95,11 @@ NOTES: Final[dict[str, str]] = {
 
 VOCABULARY: Final[dict[str, str]] = {
     "label": "classifier.labels: the four labels and `uncertain`; `total` for all.",
-    "month": "`YYYY-MM`.",
+    "month": "`YYYY-MM`; `YYYY-Qn` or `YYYY` where the window is long.",
     "language": "`it`, `en`, `other`.",
-    "source": "a source's name, as it stands.",
+    "source": "a source's name, as it stands; `other` for the smaller ones together.",
     "stage": "reports.questions.funnel.STAGES.",
+    "end": "reports.crosstabs.ENDS: `from_only`, `up_to_only`.",
     "rung": "reports.statistics.Rung: `hidden`, `range`, `indicative`, `full`.",
     "basis": "`gross`, `net`, `unknown`.",
     "tier": "`A`, `B`, `C`.",
@@ -101,9 +108,9 @@ VOCABULARY: Final[dict[str, str]] = {
     "skill": "id of data/skills/skills.json (`label_it`, `label_en`).",
     "area": "area of data/skills/skills.json.",
     "indicator": "id of the codebook's indicator (classifier.cues.INDICATORS[…].name[language]).",
-    "benchmark": "id of an entry of data/rates/benchmarks.",
+    "benchmark": "id of an entry of data/rates/benchmarks.toml (reports.benchmarks: `label_it`, `label_en`).",
     "sector": "id of a sector of the clients.",
-    "hours": "a band of hours a week: reports.questions.hours.BANDS.",
+    "hours": "a band of hours a week: reports.groups.HOURS.",
     "pay_stated": "`stated`, `not_stated`.",
 }
 """Families of codes that `key` columns hold, and where their members stand."""

@@ -37,17 +37,11 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(short_help="Write the market report from the store.")
-@click.option(
-    "--lang", "languages", type=Listed(LANGUAGES), default=LANGUAGES, help="it, en, or both (default)."
-)
+@click.option("--lang", "languages", type=Listed(LANGUAGES), default=LANGUAGES, help="it, en, or both (default).")
 @click.option("--from", "first", type=DAY, help="First day of publication to count, YYYY-MM-DD.")
 @click.option("--to", "last", type=DAY, help="Last day of publication to count, YYYY-MM-DD.")
-@click.option(
-    "--format", "forms", type=Listed(FORMS), default=FORMS, help="html,markdown,csv (default: all)."
-)
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="Folder."
-)
+@click.option("--format", "forms", type=Listed(FORMS), default=FORMS, help="html,markdown,csv (default: all).")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="Folder.")
 @click.option("--title", default="", help="Title of the report.")
 @click.option("--author", default="", help="Who publishes it.")
 @click.option(
@@ -70,7 +64,7 @@ def report(
     config: Path | None,
     quiet: bool,
 ) -> None:
-    """Read what is unread in the store, count it, and write tables and charts.
+    r"""Read what is unread in the store, count it, and write tables and charts.
 
     \b
     Example:

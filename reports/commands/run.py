@@ -13,18 +13,14 @@ from reports.commands.report import progress
 
 
 @click.command(short_help="Crawl, read and report in one go.")
-@click.option(
-    "--demo", is_flag=True, help="The embedded sample board in place of real sources: offline, invented ads."
-)
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="Folder."
-)
+@click.option("--demo", is_flag=True, help="The embedded sample board in place of real sources: offline, invented ads.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="Folder.")
 @click.option("--store", "store_url", envvar="VERAVA_STORE", help="Database URL or SQLite file (default: the user's "
               "data folder; with --demo: a new file in the report's folder).")  # fmt: skip
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (default: ./verava.toml).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def run(demo: bool, out: Path, store_url: str | None, config: Path | None, quiet: bool) -> None:
-    """Visit the sources of the settings, read what is new, write the report.
+    r"""Visit the sources of the settings, read what is new, write the report.
 
     \b
     Example:
@@ -52,7 +48,10 @@ def _run_demo(out: Path, quiet: bool) -> None:
         say(f"visiting the sample board as of {day}: {len(board.ads)} ads")
         with serve_board(board) as address:
             _crawl(
-                ["--store", str(store), "--delay", "0", "--url", f"https://{HOST}/"], None, quiet, {"VERAVA_MIRROR": address}
+                ["--store", str(store), "--delay", "0", "--url", f"https://{HOST}/"],
+                None,
+                quiet,
+                {"VERAVA_MIRROR": address},
             )
     _report(out, str(store), None, quiet, sample=True)
 
@@ -72,8 +71,6 @@ def _report(out: Path, store_url: str | None, config: Path | None, quiet: bool, 
     from crawler.store import open_store
     from reports.make import Order, make_report
 
-    files = make_report(
-        open_store(store_url), load_config(config), Order(out, sample=sample), progress=progress(quiet)
-    )
+    files = make_report(open_store(store_url), load_config(config), Order(out, sample=sample), progress=progress(quiet))
     for file in files:
         click.echo(file)

@@ -8,18 +8,24 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from reports.meta import Meta
-from reports.questions.cues import ask_cues
+from reports.questions.coverage import ask_coverage
+from reports.questions.cues import ask_cues, ask_cues_by_language
 from reports.questions.funnel import ask_funnel
-from reports.questions.labels import (
-    ask_labels,
-    ask_labels_by_language,
-    ask_labels_by_month,
-    ask_labels_by_source,
+from reports.questions.hours import ask_hours
+from reports.questions.labels import ask_labels, ask_labels_by_language, ask_labels_by_month, ask_labels_by_source
+from reports.questions.pay import (
+    ask_pay,
+    ask_pay_by_language,
+    ask_pay_by_level,
+    ask_pay_full_time,
+    ask_pay_one_end,
 )
-from reports.questions.pay import ask_pay, ask_pay_by_level
-from reports.questions.pay_stated import ask_pay_stated
+from reports.questions.pay_against_skill import ask_pay_against_skill
+from reports.questions.pay_stated import ask_pay_stated, ask_pay_stated_by_language
+from reports.questions.pay_units import ask_pay_units
+from reports.questions.reader_errors import ask_reader_errors
 from reports.questions.skill_levels import ask_skill_levels
-from reports.questions.skills import ask_skills
+from reports.questions.skills import ask_services, ask_skills, ask_skills_by_language
 from reports.table import Table
 
 
@@ -40,9 +46,21 @@ QUESTIONS: Final = (
     Question("labels_by_language", ask_labels_by_language),
     Question("pay", ask_pay),
     Question("pay_by_level", ask_pay_by_level),
+    Question("pay_by_language", ask_pay_by_language),
+    Question("pay_against_skill", ask_pay_against_skill),
+    Question("pay_full_time", ask_pay_full_time),
+    Question("pay_one_end", ask_pay_one_end),
+    Question("pay_units", ask_pay_units),
     Question("pay_stated", ask_pay_stated),
+    Question("pay_stated_by_language", ask_pay_stated_by_language),
+    Question("hours", ask_hours),
     Question("skill_levels", ask_skill_levels),
     Question("skills", ask_skills),
+    Question("skills_by_language", ask_skills_by_language),
+    Question("services", ask_services),
     Question("cues", ask_cues),
+    Question("cues_by_language", ask_cues_by_language),
+    Question("coverage", ask_coverage),
+    Question("reader_errors", ask_reader_errors),
 )
 """All questions in the order of the report."""

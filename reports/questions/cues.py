@@ -1,4 +1,4 @@
-"""Which cues the ads hold most often, by label, with short quotes."""
+"""Which cues the ads hold most often, by label and by language, with short quotes."""
 
 from __future__ import annotations
 
@@ -6,52 +6,46 @@ from typing import Final
 
 import pandas as pd
 
-from classifier.labels import LABELS
-from reports.answer import answer, counting, hide, small, with_shares
+from reports.answer import SHARES, answer, counting, total
+from reports.crosstabs import IN_SCOPE
+from reports.lists import most_held
 from reports.meta import Meta
 from reports.quotes import quotes
 from reports.table import Column, Table
 
 MOST: Final = 12
-"""Cues shown for each label."""
+"""Cues shown for each label or language."""
+READ: Final = 40
+"""Ads of each label and indicator whose words are looked at for quotes."""
+
+_NOTES = ("counted_once", "several_each", "share_interval", "small_hidden")
 
 
 def ask_cues(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return for each `label` the indicators found most: `ads`, of how many, share, interval and `quotes`."""
-    ads = counting(frame, "label", "indicators", "evidence", "hiring_organization")
-    ads = ads[ads["label"].isin(LABELS[:3])]
-    of = ads["label"].value_counts()
-    each = ads[["label", "indicators"]].explode("indicators").dropna()
-    counts = each.groupby(["label", "indicators"], observed=True).size().rename("ads").reset_index()
-    counts = counts.sort_values(["label", "ads", "indicators"], ascending=[True, False, True])
-    rows = (
-        counts.groupby("label", observed=True, sort=False)
-        .head(MOST)
-        .rename(columns={"indicators": "indicator"})
-    )
-    rows = rows.assign(label=rows["label"].astype(str), of=[int(of[label]) for label in rows["label"]])
-    rows = rows[~small(rows["ads"])]
-    spans = _spans(ads)
-    pairs = zip(rows["label"], rows["indicator"], strict=True)
-    rows["quotes"] = pd.Series(
-        [quotes(spans.get(pair, [])) for pair in pairs], index=rows.index, dtype="object"
-    )
-    rows = hide(with_shares(rows), "ads", small(rows["ads"]), "share", "low", "high")
-    columns = (Column("label", "key"), Column("indicator", "key"), Column("ads", "count"), Column("of", "count"),
-               Column("share", "share"), Column("low", "share"), Column("high", "share"),
-               Column("quotes", "quotes"))  # fmt: skip
-    notes = ("counted_once", "several_each", "share_interval", "small_hidden", "quotes")
-    return answer("cues", meta, len(ads), rows, columns, notes)
+    rows = most_held(frame, "indicator", "label", MOST)
+    spans = _spans(frame)
+    found = [quotes(spans.get(pair, [])) for pair in zip(rows["label"], rows["indicator"], strict=True)]
+    rows["quotes"] = pd.Series(found, index=rows.index, dtype="object")
+    columns = (Column("label", "key"), Column("indicator", "key"), *SHARES, Column("quotes", "quotes"))
+    return answer("cues", meta, total(frame, "pay_stated"), rows, columns, (*_NOTES, "quotes"))
 
 
-def _spans(ads: pd.DataFrame, most: int = 40) -> dict[tuple[str, str], list[tuple[str, str]]]:
+def ask_cues_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return for Italian and English ads in scope the indicators found most."""
+    rows = most_held(frame, "indicator", "language", MOST)
+    columns = (Column("language", "key"), Column("indicator", "key"), *SHARES)
+    return answer("cues_by_language", meta, total(frame, "pay_stated"), rows, columns, _NOTES)
+
+
+def _spans(frame: pd.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:
     """Return (label, indicator) → pairs of words and poster, of the first ads that show them."""
+    ads = counting(frame, "label", "evidence", "hiring_organization")
+    ads = ads[ads["label"].isin(IN_SCOPE)]
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for label, evidence, poster in zip(
-        ads["label"], ads["evidence"], ads["hiring_organization"], strict=True
-    ):
+    for label, evidence, poster in zip(ads["label"], ads["evidence"], ads["hiring_organization"], strict=True):
         for span in evidence:
             kept = found.setdefault((label, span["indicator"]), [])
-            if len(kept) < most:
+            if len(kept) < READ:
                 kept.append((span["text"], poster or ""))
     return found

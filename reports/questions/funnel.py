@@ -7,11 +7,12 @@ from typing import Final
 import pandas as pd
 
 from classifier.labels import LABELS, UNCERTAIN
-from reports.answer import answer, hide, small
-from reports.hourly_pay import comparable
+from reports.answer import answer, label_sizes, total
+from reports.crosstabs import crosstabs
 from reports.meta import Meta
-from reports.population import allowed, counted, unique
-from reports.table import Column, Table
+from reports.population import allowed, unique
+from reports.suppression import TOTAL
+from reports.table import HIDDEN, Column, Table
 
 STAGES: Final = (
     "stored", "in_search", "in_window", "allowed", "unique", "counted", "in_scope",
@@ -23,27 +24,26 @@ STAGES: Final = (
 
 
 def ask_funnel(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return `stage`, `ads`, and `share` of the counted ads from there on (of the window's ads before)."""
-    kept = counted(frame)
-    labels = frame.loc[kept, "label"].value_counts()
-    scope = kept & frame["label"].isin(LABELS[:3])
-    inside = frame.loc[scope, ["tier", "eur_min", "eur_max", "pay_min", "pay_max"]]
-    states = inside["pay_min"].notna() | inside["pay_max"].notna()
-    steps = dict(meta.stages) | {
-        "in_window": len(frame),
-        "allowed": int(allowed(frame).sum()),
-        "unique": int(unique(frame).sum()),
-        "counted": int(kept.sum()),
-        "in_scope": int(scope.sum()),
-        **{label: int(labels.get(label, 0)) for label in (*LABELS, UNCERTAIN)},
-        "states_pay": int(states.sum()),
-        "comparable": len(comparable(inside)),
-    }
-    rows = pd.DataFrame(
-        [(stage, steps[stage]) for stage in STAGES if stage in steps], columns=["stage", "ads"]
-    )
-    rows = hide(rows, "ads", small(rows["ads"]))
+    """Return `stage` and `ads`, the number of ads left at each step."""
+    steps = [*meta.stages.items(), *_steps(frame)]
+    rows = pd.DataFrame(steps, columns=["stage", "ads"]).astype({"ads": "Int64"})
+    rows[f"ads{HIDDEN}"] = rows["ads"].isna().to_numpy()
     columns = (Column("stage", "key"), Column("ads", "count"))
-    return answer(
-        "funnel", meta, int(kept.sum()), rows, columns, ("counted_once", "small_hidden", "uncertain")
-    )
+    notes = ("counted_once", "small_hidden", "uncertain")
+    return answer("funnel", meta, total(frame, "labels_by_month"), rows, columns, notes)
+
+
+def _steps(frame: pd.DataFrame) -> list[tuple[str, int | None]]:
+    cells = crosstabs(frame)
+    sizes, silent = label_sizes(frame)
+    stated = cells["pay_stated"]
+    return [
+        ("in_window", len(frame)),
+        ("allowed", int(allowed(frame).sum())),
+        ("unique", int(unique(frame).sum())),
+        ("counted", total(frame, "labels_by_month") or None),
+        ("in_scope", total(frame, "pay_stated") or None),
+        *((label, None if silent[label] else int(sizes[label])) for label in (*LABELS, UNCERTAIN)),
+        ("states_pay", None if stated.hidden.loc[TOTAL, "stated"] else int(stated.counts["stated"].sum())),
+        ("comparable", total(frame, "pay_by_level") or None),
+    ]

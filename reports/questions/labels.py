@@ -1,55 +1,111 @@
-"""What the ads are: genuine, disguised, open employment, out of scope; in all, by month, source and language."""
+"""What the ads are: genuine, disguised, open employment, out of scope; in all, by period, source and language."""
 
 from __future__ import annotations
 
+from typing import Final
+
+import numpy as np
 import pandas as pd
 
-from classifier.labels import LABELS, UNCERTAIN
-from reports.answer import answer, counting, hide, small, with_shares
+from classifier.labels import LABELS
+from reports.answer import SHARES, answer, label_sizes, tidy, total, with_shares
+from reports.crosstabs import VERDICTS, Cells, crosstabs
 from reports.meta import Meta
-from reports.population import months
-from reports.table import Column, Table
+from reports.shares import Corrected, correct, correct_by_sample
+from reports.suppression import TOTAL
+from reports.table import HIDDEN, Column, Table
 
-_SHARES = (Column("ads", "count"), Column("of", "count"), Column("share", "share"), Column("low", "share"),
-           Column("high", "share"))  # fmt: skip
+CORRECTABLE: Final = 100
+"""Fewer decided ads than this are not corrected: the interval would fall short of its 95 % (see its test)."""
+SAMPLE: Final = 100
+"""Fewer labelled ads of the user's than this are not used to correct by."""
+AVERAGED: Final = 3
+"""Periods in a moving average (Indeed Hiring Lab averages as many)."""
+
+_CORRECTED = (
+    Column("corrected", "share"),
+    Column("corrected_low", "share"),
+    Column("corrected_high", "share"),
+)
 _NOTES = ("counted_once", "share_interval", "small_hidden", "uncertain")
 
 
 def ask_labels(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return `label`, `ads` of all `of` that count, raw `share` with its interval `low`-`high`."""
-    ads = counting(frame, "label")
-    counts = ads["label"].value_counts()
-    rows = pd.DataFrame({"label": [*LABELS, UNCERTAIN]})
-    rows["ads"] = [int(counts.get(label, 0)) for label in rows["label"]]
-    rows["of"] = len(ads)
-    rows = with_shares(rows)
-    rows = hide(rows, "ads", small(rows["ads"]), "share", "low", "high")
-    return answer("labels", meta, len(ads), rows, (Column("label", "key"), *_SHARES), _NOTES)
+    """Return `label`, `ads` of how many, raw share with interval, and the share corrected for the reader's errors."""
+    n = total(frame, "labels_by_month")
+    sizes, silent = label_sizes(frame)
+    counts = pd.DataFrame([sizes.to_numpy()], index=["all"], columns=VERDICTS)
+    flags = [[*silent, n == 0], [False] * (len(VERDICTS) + 1)]
+    hidden = pd.DataFrame(flags, index=["all", TOTAL], columns=[*VERDICTS, TOTAL])
+    rows = _rows(Cells(counts, hidden), "_all", meta)
+    if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
+        rows = _by_sample(rows, meta.labelled)
+    columns = (Column("label", "key"), *SHARES, *_CORRECTED)
+    return answer("labels", meta, n, rows, columns, (*_NOTES, _correction(meta)))
 
 
 def ask_labels_by_month(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return the shares of the labels in each month."""
-    ads = counting(frame, "label", "date")
-    return _crossed("labels_by_month", "month", ads.assign(month=months(ads["date"])), meta)
+    """Return the shares of the labels in each period, and `average` over the last three where none is hidden."""
+    rows = _rows(crosstabs(frame)["labels_by_month"], "month", meta)
+    rows["average"] = _averages(rows)
+    columns = (Column("month", "key"), Column("label", "key"), *SHARES, Column("average", "share"), *_CORRECTED)
+    notes = (*_NOTES, "average", _correction(meta))
+    return answer("labels_by_month", meta, total(frame, "labels_by_month"), rows, columns, notes)
 
 
 def ask_labels_by_source(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return the shares of the labels in each source."""
-    return _crossed("labels_by_source", "source", counting(frame, "label", "source"), meta)
+    """Return the shares of the labels in each source; the smaller sources together as `other`."""
+    return _crossed("labels_by_source", "source", frame, meta)
 
 
 def ask_labels_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return the shares of the labels among Italian, English and other ads."""
-    return _crossed("labels_by_language", "language", counting(frame, "label", "language"), meta)
+    return _crossed("labels_by_language", "language", frame, meta)
 
 
-def _crossed(name: str, axis: str, ads: pd.DataFrame, meta: Meta) -> Table:
-    counts = pd.crosstab(ads[axis], ads["label"].astype(str)).reindex(
-        columns=[*LABELS, UNCERTAIN], fill_value=0
+def _crossed(name: str, axis: str, frame: pd.DataFrame, meta: Meta) -> Table:
+    rows = _rows(crosstabs(frame)[name], axis, meta)
+    columns = (Column(axis, "key"), Column("label", "key"), *SHARES, *_CORRECTED)
+    return answer(name, meta, total(frame, name), rows, columns, (*_NOTES, _correction(meta)))
+
+
+def _correction(meta: Meta) -> str:
+    if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
+        return "corrected_by_sample"
+    return "corrected" if meta.confusion else "not_corrected"
+
+
+def _rows(cells: Cells, axis: str, meta: Meta) -> pd.DataFrame:
+    """Return the tidy rows of labels by `axis`, corrected where nothing in the row is hidden and it is large enough.
+
+    A corrected share is worked out from all counts of its row: beside a hidden cell it would give that away.
+    """
+    rows = with_shares(tidy(cells, axis, "label"))
+    decided = cells.counts[list(LABELS)]
+    whole = ~cells.hidden.drop(index=TOTAL).any(axis=1) & (decided.sum(axis=1) >= CORRECTABLE)
+    found = np.full((3, len(decided), len(VERDICTS)), np.nan)
+    if meta.confusion and whole.any():
+        corrected = correct(decided[whole], meta.confusion)
+        found[:, whole.to_numpy(), : len(LABELS)] = np.stack(corrected)
+    for column, values in zip(_CORRECTED, found, strict=True):
+        rows[column.name] = values.ravel()
+    return rows
+
+
+def _by_sample(rows: pd.DataFrame, labelled: pd.DataFrame) -> pd.DataFrame:
+    given = np.repeat(rows["label"].to_numpy(), rows["ads"].fillna(0).astype(int))
+    found: Corrected = correct_by_sample(given, labelled["label"], labelled["truth"], list(LABELS))
+    if rows[f"ads{HIDDEN}"].any():
+        return rows
+    result = rows.copy()
+    for column, values in zip(_CORRECTED, found, strict=True):
+        result[column.name] = [*values[0], np.nan]
+    return result
+
+
+def _averages(rows: pd.DataFrame) -> pd.Series:
+    groups = rows.groupby("label", sort=False)
+    ads, of = (
+        groups[name].transform(lambda each: each.astype(float).rolling(AVERAGED).sum()) for name in ("ads", "of")
     )
-    rows = counts.stack().rename("ads").rename_axis([axis, "label"]).reset_index()
-    rows[axis] = rows[axis].astype(str)
-    rows["of"] = rows.groupby(axis, sort=False)["ads"].transform("sum")
-    rows = hide(with_shares(rows), "ads", small(rows["ads"]), "share", "low", "high")
-    columns = (Column(axis, "text" if axis == "source" else "key"), Column("label", "key"), *_SHARES)
-    return answer(name, meta, len(ads), rows, columns, _NOTES)
+    return ads / of.where(of > 0)

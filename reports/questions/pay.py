@@ -1,34 +1,78 @@
-"""What the ads pay by the hour: by label and basis, and by the level of skill they ask."""
+"""What the ads pay by the hour: by label and basis, by the level of skill they ask, and by language."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
-from classifier.labels import LABELS
-from reports.answer import answer, counting
-from reports.hourly_pay import COLUMNS, comparable, spreads
+from reports.answer import answer, counting, silent_cells, total
+from reports.crosstabs import IN_SCOPE, crosstabs, one_ended, split
+from reports.groups import level_text
+from reports.hourly_pay import COLUMNS, FULL_TIME, comparable, spreads
 from reports.meta import Meta
+from reports.suppression import TOTAL
 from reports.table import Column, Table
 
 _NEEDED = ("label", "basis", "tier", "eur_min", "eur_max")
-_NOTES = ("counted_once", "tiers_ab", "midpoint", "series_apart", "stated_pay", "median_interval", "ladder")
+_NOTES = ("counted_once", "midpoint", "series_apart", "stated_pay", "median_interval", "ladder", "small_hidden")
 
 
 def ask_pay(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return the spread of pay per hour by `label` and `basis`, tiers A and B."""
-    ads = comparable(_in_scope(counting(frame, *_NEEDED)))
+    hidden = crosstabs(frame)["pay_by_level"].hidden[TOTAL].drop(TOTAL)
+    silent = {tuple(split(key)) for key in hidden.index[hidden.to_numpy(dtype=bool)]}
+    ads = comparable(_in_scope(frame, *_NEEDED))
     columns = (Column("label", "key"), Column("basis", "key"), *COLUMNS)
-    return answer("pay", meta, len(ads), spreads(ads, ["label", "basis"]), columns, _NOTES)
+    rows = spreads(ads, ["label", "basis"], silent)
+    return answer("pay", meta, total(frame, "pay_by_level"), rows, columns, ("tiers_ab", *_NOTES))
 
 
 def ask_pay_by_level(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return the spread of pay per hour by `label`, `basis` and `level` of skill asked, tiers A and B."""
-    ads = comparable(_in_scope(counting(frame, *_NEEDED, "skill_level"))).rename(
-        columns={"skill_level": "level"}
-    )
-    columns = (Column("label", "key"), Column("basis", "key"), Column("level", "level"), *COLUMNS)
-    return answer("pay_by_level", meta, len(ads), spreads(ads, ["label", "basis", "level"]), columns, _NOTES)
+    return _split("pay_by_level", "level", "skill_level", level_text, frame, meta)
 
 
-def _in_scope(ads: pd.DataFrame) -> pd.DataFrame:
-    return ads[ads["label"].isin(LABELS[:3])]
+def ask_pay_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return the spread of pay per hour by `label`, `basis` and `language` of the ad, tiers A and B."""
+    return _split("pay_by_language", "language", "language", lambda values: values, frame, meta)
+
+
+def ask_pay_full_time(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return the spread of pay per hour of tier C, where full time is assumed: a figure beside the headline."""
+    ads = comparable(_in_scope(frame, *_NEEDED), FULL_TIME)
+    silent = silent_cells(crosstabs(frame)["pay_full_time"])
+    columns = (Column("label", "key"), Column("basis", "key"), *COLUMNS[:-1])
+    rows = spreads(ads, ["label", "basis"], silent)
+    return answer("pay_full_time", meta, total(frame, "pay_full_time"), rows, columns, ("tier_c", *_NOTES))
+
+
+def ask_pay_one_end(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return the spread of pay of which an ad names only one `end` (`from 10`, `up to 10`): no headline counts it."""
+    ads = _in_scope(frame, *_NEEDED)
+    ends = one_ended(ads)
+    ads = ads.loc[ends.index].assign(end=ends)
+    ads = ads.assign(mid=ads["eur_min"].fillna(ads["eur_max"]))
+    silent = silent_cells(crosstabs(frame)["pay_one_end"])
+    columns = (Column("label", "key"), Column("basis", "key"), Column("end", "key"), *COLUMNS[:-3])
+    rows = spreads(ads, ["label", "basis", "end"], silent)
+    return answer("pay_one_end", meta, total(frame, "pay_one_end"), rows, columns, ("one_end", *_NOTES))
+
+
+def _split(
+    name: str, axis: str, column: str, grouped: Callable[[pd.Series], pd.Series], frame: pd.DataFrame, meta: Meta
+) -> Table:
+    needed = dict.fromkeys((*_NEEDED, column))
+    ads = comparable(_in_scope(frame, *needed))
+    ads = ads.assign(**{axis: grouped(ads[column])})
+    silent = silent_cells(crosstabs(frame)[name])
+    rows = spreads(ads, ["label", "basis", axis], silent)
+    if axis == "level":
+        rows["level"] = pd.to_numeric(rows["level"], errors="coerce").astype("Int64")
+    columns = (Column("label", "key"), Column("basis", "key"), Column(axis, "level" if axis == "level" else "key"))
+    return answer(name, meta, total(frame, name), rows, (*columns, *COLUMNS), ("tiers_ab", *_NOTES))
+
+
+def _in_scope(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    ads = counting(frame, *columns)
+    return ads[ads["label"].isin(IN_SCOPE)]

@@ -1,4 +1,4 @@
-"""Which skills the ads ask most, by label."""
+"""Which skills, areas of work and sectors of clients the ads hold most; with the change since the period before."""
 
 from __future__ import annotations
 
@@ -6,28 +6,41 @@ from typing import Final
 
 import pandas as pd
 
-from classifier.labels import LABELS
-from reports.answer import answer, counting, hide, small, with_shares
+from reports.answer import SHARES, answer, total
+from reports.comparison import CHANGES, with_changes
+from reports.lists import most_held
 from reports.meta import Meta
 from reports.table import Column, Table
 
 MOST: Final = 15
-"""Skills shown for each label."""
+"""Items shown for each label or language."""
+
+_NOTES = ("counted_once", "several_each", "share_interval", "small_hidden")
 
 
 def ask_skills(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return for each `label` the skills asked most: `ads`, of how many, share and its interval."""
-    ads = counting(frame, "label", "skills")
-    ads = ads[ads["label"].isin(LABELS[:3])]
-    of = ads["label"].value_counts()
-    each = ads.explode("skills").dropna()
-    counts = each.groupby(["label", "skills"], observed=True).size().rename("ads").reset_index()
-    counts = counts.sort_values(["label", "ads", "skills"], ascending=[True, False, True])
-    rows = counts.groupby("label", observed=True, sort=False).head(MOST).rename(columns={"skills": "skill"})
-    rows = rows.assign(label=rows["label"].astype(str), of=[int(of[label]) for label in rows["label"]])
-    rows = rows[~small(rows["ads"])]
-    rows = hide(with_shares(rows), "ads", small(rows["ads"]), "share", "low", "high")
-    columns = (Column("label", "key"), Column("skill", "key"), Column("ads", "count"), Column("of", "count"),
-               Column("share", "share"), Column("low", "share"), Column("high", "share"))  # fmt: skip
-    notes = ("counted_once", "several_each", "share_interval", "small_hidden")
-    return answer("skills", meta, len(ads), rows, columns, notes)
+    """Return for each `label` the skills asked most: `ads`, of how many, share with interval, and change."""
+    return _changing("skills", "skill", frame, meta)
+
+
+def ask_skills_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return for Italian and English ads in scope the skills asked most."""
+    rows = most_held(frame, "skill", "language", MOST)
+    columns = (Column("language", "key"), Column("skill", "key"), *SHARES)
+    return answer("skills_by_language", meta, total(frame, "pay_stated"), rows, columns, _NOTES)
+
+
+def ask_services(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return for each `label` the areas of work asked most: what there is to offer."""
+    return _changing("services", "area", frame, meta)
+
+
+def ask_sectors(frame: pd.DataFrame, meta: Meta) -> Table:
+    """Return for each `label` the sectors of the clients seen most: to whom to offer it."""
+    return _changing("sectors", "sector", frame, meta)
+
+
+def _changing(name: str, kind: str, frame: pd.DataFrame, meta: Meta) -> Table:
+    rows, note = with_changes(most_held(frame, kind, "label", MOST), kind, frame, meta)
+    columns = (Column("label", "key"), Column(kind, "key"), *SHARES, *CHANGES)
+    return answer(name, meta, total(frame, "pay_stated"), rows, columns, (*_NOTES, note))

@@ -1,0 +1,155 @@
+"""Every table of counts of the report at once, so that no hidden cell of one is given away by another.
+
+Totals that tables share (of a label, of all ads counted) are hidden in all of them or in none: `reports.suppression`.
+"""
+
+from __future__ import annotations
+
+import weakref
+from typing import Final, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from classifier.labels import LABELS, UNCERTAIN
+from reports.groups import (
+    BASES,
+    HOURS,
+    LEVELS,
+    PAY_STATED,
+    SEPARATOR,
+    areas,
+    hours_band,
+    joined,
+    level_text,
+    main_sources,
+    periods,
+    states_pay,
+)
+from reports.hourly_pay import FULL_TIME, comparable
+from reports.membership import cross, members
+from reports.population import COUNTED, counted
+from reports.suppression import TOTAL, Crosstab, protect
+
+VERDICTS: Final[list[str]] = [*LABELS, UNCERTAIN]
+"""Labels and the refusal to decide, in the order of tables."""
+IN_SCOPE: Final[list[str]] = list(LABELS[:3])
+"""Labels of ads that offer work of the kind the report is about."""
+LANGUAGES: Final = ["it", "en", "other"]
+"""Languages, the main one first."""
+
+
+class Cells(NamedTuple):
+    """A table of counts and what of it is hidden."""
+
+    counts: pd.DataFrame
+    """The counts, without totals."""
+    hidden: pd.DataFrame
+    """The same with row and column `total`: True where nothing may be shown."""
+
+
+def crosstabs(frame: pd.DataFrame) -> dict[str, Cells]:
+    """Return name → counts and hidden cells of every table of counts; a `prepare`d frame is counted only once."""
+    if COUNTED not in frame:
+        return _protected(frame)
+    if _memory and _memory[0][0]() is frame:
+        return _memory[0][1]
+    found = _protected(frame)
+    _memory[:] = [(weakref.ref(frame), found)]
+    return found
+
+
+_memory: list[tuple[weakref.ref[pd.DataFrame], dict[str, Cells]]] = []
+
+
+def _protected(frame: pd.DataFrame) -> dict[str, Cells]:
+    ads = frame[counted(frame)]
+    scope = ads[ads["label"].isin(IN_SCOPE)]
+    tables = [*_by_label(ads), *_in_scope(scope), *_pay(scope), *_lists(scope)]
+    linked = (((TOTAL, "in_scope"), ("scope", "in_scope")),)
+    hidden = protect(tables, linked)
+    return {table.name: Cells(table.counts, hidden[table.name]) for table in tables}
+
+
+def _by_label(ads: pd.DataFrame) -> list[Crosstab]:
+    label = ads["label"].astype(str)
+    month, source = periods(ads["date"]), main_sources(ads["source"])
+    shown = sorted(source.unique())
+    scope = pd.Series(np.where(label.isin(IN_SCOPE), "in_scope", "outside"), index=label.index)
+    return [
+        Crosstab("labels_by_month", "month", "label", cross(month, label, VERDICTS), "counted"),
+        Crosstab("labels_by_source", "source", "label", cross(source, label, VERDICTS), "counted"),
+        Crosstab("labels_by_language", "language", "label", cross(ads["language"], label, VERDICTS), "counted"),
+        Crosstab("scope", "scope", "label", cross(scope, label, VERDICTS), "counted"),
+        Crosstab("coverage", "month", "source", cross(month, source, shown), "counted"),
+    ]
+
+
+def _in_scope(ads: pd.DataFrame) -> list[Crosstab]:
+    label = ads["label"].cat.set_categories(IN_SCOPE)
+    stated = states_pay(ads).map({True: PAY_STATED[0], False: PAY_STATED[1]})
+    level, hours = level_text(ads["skill_level"]), hours_band(ads["indicators"])
+    tables = {
+        "pay_stated": ("label", "pay_stated", cross(label, stated, list(PAY_STATED))),
+        "pay_stated_by_language": ("language_in_scope", "pay_stated", cross(ads["language"], stated, list(PAY_STATED))),
+        "skill_levels": ("label", "level", cross(label, level, list(LEVELS))),
+        "hours": ("label", "hours", cross(label, hours, list(HOURS))),
+    }
+    return [
+        Crosstab(name, rows, columns, counts, "in_scope", column_totals=columns == "pay_stated")
+        for name, (rows, columns, counts) in tables.items()
+    ]
+
+
+def _pay(ads: pd.DataFrame) -> list[Crosstab]:
+    pay = comparable(ads)
+    series = joined(pay["label"], pay["basis"])
+    assumed = comparable(ads, FULL_TIME)
+    units = ads[own_unit(ads)]
+    names = joined(units["pay_unit"], units["currency"], units["basis"])
+    ends = one_ended(ads)
+    end_series = joined(ads.loc[ends.index, "label"], ads.loc[ends.index, "basis"])
+    tables = {
+        "pay_by_level": ("series", "level", cross(series, level_text(pay["skill_level"]), list(LEVELS)), "comparable"),
+        "pay_by_language": ("series", "language", cross(series, pay["language"], LANGUAGES), "comparable"),
+        "pay_full_time": ("label_c", "basis", cross(assumed["label"], assumed["basis"], list(BASES)), "full_time"),
+        "pay_units": ("unit", "label", cross(names, units["label"], IN_SCOPE), "own_unit"),
+        "pay_one_end": ("series_end", "end", cross(end_series, ends, list(ENDS)), "one_end"),
+    }
+    return [
+        Crosstab(name, rows, columns, counts, sum_of, column_totals=False)
+        for name, (rows, columns, counts, sum_of) in tables.items()
+    ]
+
+
+def _lists(ads: pd.DataFrame) -> list[Crosstab]:
+    kinds = {"skill": ads["skills"], "area": areas(ads["skills"]), "indicator": ads["indicators"]}
+    if "sectors" in ads:
+        kinds["sector"] = ads["sectors"]
+    tables = []
+    for kind, lists in kinds.items():
+        for axis, groups in (("label", IN_SCOPE), ("language", LANGUAGES)):
+            counts = members(lists, ads[axis], groups)
+            tables.append(Crosstab(f"{kind}_by_{axis}", kind, axis, counts, f"{kind}_all", column_totals=False))
+    return tables
+
+
+ENDS: Final = ("from_only", "up_to_only")
+"""Pay stated with its lower end only (`from 10`), or with its upper end only (`up to 10`)."""
+
+
+def one_ended(ads: pd.DataFrame) -> pd.Series:
+    """Return which end is stated, of the ads of tiers A and B that state only one."""
+    low, high = ads["eur_min"].notna(), ads["eur_max"].notna()
+    kept = ads["tier"].isin(("A", "B")) & (low ^ high)
+    return low[kept].map({True: ENDS[0], False: ENDS[1]})
+
+
+def own_unit(ads: pd.DataFrame) -> pd.Series:
+    """Return which ads state pay that is not turned into pay by the hour: by the piece, or without hours told."""
+    return states_pay(ads) & (ads["tier"] == "") & (ads["pay_unit"] != "") & (ads["currency"] != "")
+
+
+def split(key: str) -> list[str]:
+    """Return the parts of a compound key."""
+    return key.split(SEPARATOR)

@@ -1,0 +1,106 @@
+"""Groups into which the ads are put: periods, sources, series of pay, bands of hours, areas of skill."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from crawler.paths import data_path
+
+MOST_PERIODS: Final = 24
+"""More months than this are shown as quarters; more quarters as years."""
+MOST_SOURCES: Final = 15
+"""Sources shown by name; the smaller ones are put together as `OTHER`."""
+OTHER: Final = "other"
+"""Name of the sources put together."""
+
+HOURS: Final = ("full", "few", "not_told")
+"""Bands of hours: most of a working week asked (30 hours and more), at most 20 a week, neither told."""
+PAY_STATED: Final = ("stated", "not_stated")
+"""Whether an ad says what it pays."""
+LEVELS: Final = ("0", "1", "2", "3", "none")
+"""Levels of skill, as text; `none` where the ad tells none."""
+BASES: Final = ("gross", "net", "unknown")
+"""Bases of pay, never pooled."""
+SEPARATOR: Final = "|"
+"""Stands between the parts of a compound key, such as `label|basis`."""
+
+
+def periods(days: pd.Series) -> pd.Series:
+    """Return the period of each day as an ordered category: `YYYY-MM`, or `YYYY-Qn`, or `YYYY` for long windows."""
+    months = days.to_numpy().astype("datetime64[M]").astype(np.int64)
+    for size in (1, 3, 12):
+        numbers = months // size
+        low, high = (int(numbers.min()), int(numbers.max())) if len(numbers) else (0, -1)
+        if high - low < MOST_PERIODS or size == 12:  # noqa: PLR2004 - a year is the longest period
+            names = [_period(number, size) for number in range(low, high + 1)]
+            codes = pd.Categorical.from_codes((numbers - low).tolist(), pd.Index(names), ordered=True)
+            return pd.Series(codes, index=days.index)
+    raise AssertionError("unreachable")
+
+
+def _period(number: int, size: int) -> str:
+    month = number * size
+    year = 1970 + month // 12
+    return {1: f"{year}-{month % 12 + 1:02d}", 3: f"{year}-Q{month % 12 // 3 + 1}", 12: f"{year}"}[size]
+
+
+def main_sources(sources: pd.Series) -> pd.Series:
+    """Return the sources, those beyond the `MOST_SOURCES` with most ads as `OTHER`."""
+    counts = sources.astype(str).value_counts()
+    order = sorted(counts.index, key=lambda name: (-counts[name], name))
+    if len(order) <= MOST_SOURCES:
+        return sources.astype(str)
+    names = {name: name if place < MOST_SOURCES else OTHER for place, name in enumerate(order)}
+    return sources.astype(str).map(names)
+
+
+def hours_band(indicators: pd.Series) -> pd.Series:
+    """Return the band of hours an ad asks, by the codebook's indicators; a full load wins over a small one."""
+    full = indicators.map(lambda found: "full_time_load" in found).to_numpy(dtype=bool)
+    few = indicators.map(lambda found: "part_time_few_hours" in found).to_numpy(dtype=bool)
+    codes = np.where(full, 0, np.where(few, 1, 2))
+    return pd.Series(pd.Categorical.from_codes(codes.tolist(), pd.Index(HOURS)), index=indicators.index)
+
+
+def states_pay(ads: pd.DataFrame) -> pd.Series:
+    """Return whether an ad states an amount of pay, in whatever unit."""
+    return ads["pay_min"].notna() | ads["pay_max"].notna()
+
+
+def level_text(levels: pd.Series) -> pd.Series:
+    """Return levels of skill as members of `LEVELS`."""
+    codes = levels.fillna(4).to_numpy(dtype=np.int64)
+    return pd.Series(pd.Categorical.from_codes(codes.tolist(), pd.Index(LEVELS)), index=levels.index)
+
+
+def joined(*parts: pd.Series) -> pd.Series:
+    """Return compound keys, parts apart by `SEPARATOR`."""
+    first, *rest = (part.astype(str) for part in parts)
+    for part in rest:
+        first = first + SEPARATOR + part
+    return first
+
+
+def areas(skills: pd.Series) -> pd.Series:
+    """Return the areas of each list of skills, each once, sorted."""
+    known = _areas()
+    memory: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def found(ids: list[str]) -> tuple[str, ...]:
+        key = tuple(ids)
+        if key not in memory:
+            memory[key] = tuple(sorted({known[name] for name in key if name in known}))
+        return memory[key]
+
+    return skills.map(found)
+
+
+@cache
+def _areas() -> dict[str, str]:
+    entries = json.loads(data_path("skills", "skills.json").read_text(encoding="utf-8"))
+    return {entry["id"]: entry["area"] for entry in entries}
