@@ -1,83 +1,88 @@
-"""Pay that an ad states."""
+"""Pay that an ad states: find every amount, decide by its context whether it is pay, then read it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
 
-import re2
-
+from classifier.pay_amounts import Amount, find_amounts
+from classifier.pay_choice import Found, choose
+from classifier.pay_context import judge
+from classifier.pay_lexicon import FEE
+from classifier.pay_percent import percentage
+from classifier.pay_read import statement
+from classifier.pay_record import Pay
+from classifier.pay_silent import silent_pay
+from classifier.pay_units import unit_behind
 from classifier.text import fold
 
+__all__ = ["Pay", "all_pay", "main_pay"]
 
-@dataclass(frozen=True, slots=True)
-class Pay:
-    """One statement of pay."""
-
-    raw: str
-    """The words as they stand in the text."""
-    start: int
-    """Offset of the first character."""
-    end: int
-    """Offset behind the last character."""
-    min: float | None
-    """Lower end; None when open or unknown."""
-    max: float | None
-    """Upper end; None when open or unknown."""
-    currency: str | None
-    """ISO 4217 code, or None."""
-    unit: str | None
-    """`hour`, `day`, `week`, `month`, `year`, a piece's noun, `project`, or None."""
-    kind: str
-    """`time`, `piece`, `project`, `commission`, `expenses` or `none`."""
-    basis: str
-    """`gross`, `net` or `unknown`."""
-
-
-_AMOUNT = re2.compile(
-    r"(€|\$|£|eur|usd|gbp)\s?(\d[\d.,]*)(?:\s?-\s?(?:€|\$|£)?\s?(\d[\d.,]*))?|"
-    r"\b(\d[\d.,]*)(?:\s?-\s?(\d[\d.,]*))?\s?(€|\$|£|eur[oi]?|usd|gbp)"
-)
-_UNIT = re2.compile(r"^[a-z ]{0,12}?(?:/|per|l'|all'|al|a|an)?\s?(hour|hr|h|ora|orari|month|mese|mensil|year|anno|annu|week|settiman)")
-_UNITS = {"h": "hour", "o": "hour", "m": "month", "y": "year", "a": "year", "w": "week", "s": "week"}
-_CODES = {"€": "EUR", "e": "EUR", "$": "USD", "u": "USD", "£": "GBP", "g": "GBP"}
+_HEADING: Final = re.compile(r"(?:^|\n)(?:compenso|pay): ?([^\n]{0,400})")
+_HEAD: Final = 1_500
+_SHORT: Final = 160
+"""In a text of so few characters an amount without any other word is taken for pay."""
 
 
 def all_pay(text: str, language: str | None = None) -> list[Pay]:
-    """Return every amount of pay in `text`, in order."""
+    """Return every statement of pay in `text`, in order; `language` (`it`, `en`) tells the currency where none stands."""
     folded = fold(text)
-    found = []
-    for match in _AMOUNT.finditer(folded):
-        symbol = match.group(1) or match.group(6)
-        low = _number(match.group(2) or match.group(4))
-        high = match.group(3) or match.group(5)
-        unit = _UNIT.search(folded[match.end() : match.end() + 30])
-        name = _UNITS[unit.group(1)[0]] if unit else None
-        found.append(
-            Pay(
-                text[match.start() : match.end()],
-                match.start(),
-                match.end(),
-                low,
-                _number(high) if high else low,
-                _CODES[symbol[0]],
-                name,
-                "time" if name else "project",
-                "unknown",
-            )
-        )
-    return found
+    found, fee = _find(text, folded, language)
+    if found:
+        return [item.pay for item in found]
+    silent = silent_pay(text, folded, fee)
+    return [silent] if silent else []
 
 
 def main_pay(text: str, language: str | None = None, *, base_salary: Mapping[str, Any] | None = None) -> Pay | None:
-    """Return the main statement of pay in `text`, or None."""
-    return next(iter(all_pay(text, language)), None)
+    """Return the main statement of pay in `text`, or None where it says nothing of pay.
+
+    `base_salary` (`currency`, `min`, `max`, `unit`, as `crawler.ad.BaseSalary`) comes first where it is sound.
+    """
+    folded = fold(text)
+    found, fee = _find(text, folded, language)
+    pay = choose(found, folded) if found else silent_pay(text, folded, fee)
+    if pay is not None and not pay.raw:
+        pay = replace(pay, raw=text[pay.start : pay.end])
+    if pay is not None and fee is not None and pay.candidate_fee is None:
+        pay = replace(pay, candidate_fee=fee.low)
+    return pay
 
 
-def _number(digits: str) -> float:
-    plain = digits.rstrip(".,")
-    tail = plain[-3:]
-    if len(plain) > 3 and tail[0] in ".,":
-        return float(plain[:-3].replace(".", "").replace(",", "") + "." + tail[1:])
-    return float(plain.replace(".", "").replace(",", ""))
+def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Amount | None]:
+    """Return the statements, and the first sum that is asked from the worker."""
+    heading = _HEADING.search(folded, 0, _HEAD)
+    line = heading.span(1) if heading else (-1, -1)
+    found: list[Found] = []
+    fee: Amount | None = None
+    floor = 0
+    for amount in _candidates(folded, line):
+        if amount.percent:
+            percent = percentage(text, folded, amount)
+            if percent:
+                found.append(Found(percent, 2))
+        else:
+            in_line = line[0] <= amount.start < line[1]
+            unit = unit_behind(folded, amount.end)
+            around = judge(folded, amount, unit, floor, in_line=in_line)
+            if around.strength > 1 or around.strength and len(folded) < _SHORT:
+                pay = statement(text, folded, amount, unit, around, in_line=in_line, language=language)
+                found.append(Found(pay, around.strength))
+            elif around.cue.sense == FEE and amount.currency and fee is None:
+                fee = amount
+            elif amount.currency is None:
+                continue
+        floor = amount.end
+    return found, fee
+
+
+def _candidates(folded: str, line: tuple[int, int]) -> Iterator[Amount]:
+    """Yield numbers that may be pay; in the pay line a number without currency counts where none has one."""
+    amounts = find_amounts(folded)
+    money = any(amount.currency for amount in amounts if line[0] <= amount.start < line[1])
+    for amount in amounts:
+        bare = amount.currency is None and not amount.percent and not amount.scaled
+        if not (bare and money and line[0] <= amount.start < line[1]):
+            yield amount

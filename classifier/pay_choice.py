@@ -1,0 +1,93 @@
+"""Which of an ad's statements of pay is the main one, and alternatives that belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from classifier.pay_record import Pay
+
+_GAP: Final = 80
+_LINK: Final = re.compile(
+    r"\b(?:poi|dopo|sale|salgono|until|once|then|after|up to|estero|notte|senior|expert|esperte|most places|elsewhere|dal|later|"
+    r"junior|weekends?|festivi|citta)\b|; $|, $"
+)
+_HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")
+
+
+class Found(NamedTuple):
+    """A statement and how sure it is."""
+
+    pay: Pay
+    """The statement."""
+    strength: int
+    """3 surely pay, 2 likely, 1 perhaps."""
+
+
+def choose(found: Sequence[Found], folded: str) -> Pay:
+    """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
+    where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
+    """  # noqa: D205 - one sentence over two lines
+    best = max(found, key=lambda item: (_rank(item, folded), -item.pay.start)).pay
+    if best.source == "text" and best.min == best.max:
+        for pay, _ in found:
+            if (
+                pay.source == "pay_line"
+                and pay.currency == best.currency
+                and pay.unit in {None, best.unit}
+                and _holds(pay, best)
+            ):
+                return pay
+    return _joined(best, found, folded)
+
+
+def _rank(item: Found, folded: str) -> float:
+    pay, score = item.pay, float(item.strength)
+    if pay.source == "pay_line":
+        score += _line_rank(pay)
+    elif pay.unit is None:
+        score -= 1
+    elif pay.kind in {"time", "piece"}:
+        score += 1
+    if pay.unit == "hour":
+        score += 0.3
+    if pay.unit == "year" and pay.basis == "gross":
+        score += 0.35
+    if pay.kind in {"commission", "expenses"}:
+        score -= 2
+    if _HOPE.search(folded[max(0, pay.start - 40) : pay.start]):
+        score -= 0.6
+    return score
+
+
+def _line_rank(pay: Pay) -> float:
+    if pay.kind == "project":
+        return -0.5
+    if pay.unit is None:
+        return 0.0 if pay.currency else -0.2
+    return 0.95
+
+
+def _holds(wide: Pay, narrow: Pay) -> bool:
+    if wide.min is None or wide.max is None or narrow.min is None:
+        return False
+    return wide.min < wide.max and wide.min <= narrow.min <= wide.max
+
+
+def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
+    """Join amounts of the same sentence and unit that stand for later, other or better work: both ends are stated."""
+    if best.min is None or best.max is None or best.kind not in {"time", "piece"}:
+        return best
+    for pay, strength in sorted(found, key=lambda item: item.pay.start):
+        gap = folded[best.end : pay.start]
+        if pay.start < best.end or len(gap) > _GAP or "\n" in gap or strength < 1:
+            continue
+        same = pay.unit in {None, best.unit} and pay.currency in {None, best.currency}
+        if same and pay.min is not None and pay.max is not None and _LINK.search(gap):
+            ends = (best.min, best.max or 0.0, pay.min, pay.max)
+            best = replace(
+                best, min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")
+            )
+    return best

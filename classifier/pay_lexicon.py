@@ -1,0 +1,115 @@
+"""What the words beside a number make of it: `data/lexicons/pay.toml`, looked up word by word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import Final, NamedTuple
+
+from crawler.paths import data_path
+
+PAY, FEE, OTHER = "pay", "fee", "other"
+"""What a word announces: pay, money asked from the worker, another number."""
+
+_WORD: Final = re.compile(r"[a-z]{1,24}(?:-[a-z]{1,16})?")
+_BEHIND: Final = re.compile(r"\+?[ a-z'/-]{1,44}")
+_LOOK_BEHIND: Final = 4
+"""Words behind a number that are looked at."""
+
+
+class Cue(NamedTuple):
+    """A word that tells what a number is."""
+
+    words: str
+    """The word or phrase."""
+    sense: str
+    """`pay`, `fee` or `other`; empty where no word tells."""
+    gap: int
+    """Words between it and the number."""
+
+
+NOTHING: Final = Cue("", "", 99)
+"""No word tells."""
+
+Table = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def nearest_cue(window: str) -> Cue:
+    """Return the telling word nearest to the end of `window`, the folded words before a number.
+
+    >>> nearest_cue("gestirai un budget pubblicitario di ")
+    Cue(words='budget pubblicitario', sense='other', gap=1)
+    """
+    words = _WORD.findall(window)
+    single, phrases = _lexicon()
+    for gap in range(len(words)):
+        place = len(words) - 1 - gap
+        word = words[place]
+        for phrase, sense in phrases.get(word, ()):
+            if phrase == tuple(words[max(0, place + 1 - len(phrase)) : place + 1]):
+                return Cue(" ".join(phrase), sense, gap)
+        sense = single.get(word, "")
+        if sense:
+            return Cue(word, sense, gap)
+    return NOTHING
+
+
+def cue_behind(folded: str, place: int) -> str:
+    """Return the word right behind `place` that makes the number no pay, or an empty string.
+
+    >>> cue_behind("manage a $60,000 event budget", 16)
+    'budget'
+    """
+    match = _BEHIND.match(folded, place)
+    if match is None:
+        return ""
+    single, phrases = _behind()
+    words = _WORD.findall(match.group())[:_LOOK_BEHIND]
+    for index, word in enumerate(words):
+        for phrase, _ in phrases.get(word, ()):
+            if phrase == tuple(words[index : index + len(phrase)]):
+                return " ".join(phrase)
+        if word in _STOP:
+            return ""
+        if word in single:
+            return word
+    return ""
+
+
+_STOP: Final = frozenset(
+    "fixed fisso flat per and e piu plus oltre con with to for hour ora hourly base netti lordi lordo netto gross net al alla all l the"
+    " compenso salary pay a ad ogni each every or o depending based plus se".split()
+)
+"""Words behind which nothing is said of the number any more."""
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], Table]:
+    tables = _tables()
+    single: dict[str, str] = {}
+    phrases: Table = {}
+    for sense in (OTHER, FEE, PAY):
+        single.update(dict.fromkeys(tables[sense]["words"].split(), sense))
+        for phrase in tables[sense]["phrases"]:
+            words = tuple(phrase.split())
+            phrases.setdefault(words[-1], []).append((words, sense))
+    for entries in phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return single, phrases
+
+
+@cache
+def _behind() -> tuple[frozenset[str], Table]:
+    table = _tables()["behind"]
+    phrases: Table = {}
+    for phrase in table["phrases"]:
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append((words, OTHER))
+    return frozenset(table["words"].split()), phrases
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    tables = tomllib.loads(data_path("lexicons", "pay.toml").read_text(encoding="utf-8"))
+    return {name: table for name, table in tables.items() if isinstance(table, dict)}

@@ -1,0 +1,95 @@
+"""How numbers and currencies are written in ads, Italian and English; over folded text.
+
+A dot or comma before exactly three digits marks thousands, except behind a lone zero (`0.015`); of two different
+marks the last is the decimal one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NUMBER: Final = r"(?:\d{1,3}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:\\?[.,]\d{1,4})?)"
+"""One number, with marks of thousands and decimals."""
+
+SCALES: Final = {"k": 1e3, "mila": 1e3, "thousand": 1e3}
+"""Words behind a number that multiply it."""
+
+SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "₱": "PHP", "₹": "INR", "r$": "BRL", "¥": "JPY"}
+"""Currency signs."""
+
+DOLLARS: Final = {
+    "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
+    "cad": "CAD", "can": "CAD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nz": "NZD", "nzd": "NZD", "hk": "HKD",
+    "hkd": "HKD", "r": "BRL", "mx": "MXN",
+}  # fmt: skip
+"""Letters before a dollar sign."""
+
+CODES: Final = {
+    code.lower(): code
+    for code in (
+        "EUR USD GBP PHP INR AUD CAD NZD SGD HKD CHF ZAR BRL MXN PLN RON IDR MYR THB TRY JPY SEK DKK NOK CZK HUF ILS"
+        " PKR BDT NGN KES ARS COP VND EGP AED SAR USDT"
+    ).split()
+}
+"""ISO 4217 codes met in ads (and the token USDT), lower case."""
+
+WORDS: Final = {
+    **CODES,
+    "euro": "EUR", "euros": "EUR", "eu": "EUR", "dollar": "USD", "dollars": "USD", "dollari": "USD", "bucks": "USD",
+    "pound": "GBP", "pounds": "GBP", "sterling": "GBP", "sterline": "GBP", "quid": "GBP", "peso": "PHP",
+    "pesos": "PHP", "ph": "PHP", "p": "PHP", "rupees": "INR", "rupee": "INR", "rs": "INR", "rs.": "INR",
+    "rand": "ZAR", "reais": "BRL", "franchi": "CHF", "naira": "NGN",
+}  # fmt: skip
+"""Names and codes of currencies, lower case. `P` and `Rs` are the usual short forms of pesos and rupees."""
+
+_CODE = "|".join(sorted(CODES, key=len, reverse=True))
+BEFORE: Final = re.compile(
+    rf"(?:\b({_CODE}|euros?|rs\.?|p)|(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?(?:r\$|[€$£₱₹¥]))\.?:?\s?$"
+)
+"""A currency right before a number."""
+AFTER: Final = (
+    rf"(?:\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|"
+    rf"(?:{_CODE}|euro?s?|dollars?|dollari|bucks|pounds?|sterling|sterline|quid|pesos?|ph|rupees?|rs|reais)\b(?!\s?\d)))"
+)
+"""A currency right behind a number."""
+
+
+def parse_number(digits: str) -> float:
+    """Return the value of a number as written.
+
+    >>> [parse_number(written) for written in ("1.200,50", "1,200.00", "7,50", "1 250", "0.015", "1'400", "3.350")]
+    [1200.5, 1200.0, 7.5, 1250.0, 0.015, 1400.0, 3350.0]
+    """
+    plain = digits.replace("'", "").replace(" ", "").replace("\\", "")
+    mark = max(plain.rfind("."), plain.rfind(","))
+    if mark < 0:
+        return float(plain)
+    whole, tail = plain[:mark], plain[mark + 1 :]
+    other = "." in whole or "," in whole
+    same = plain.count(plain[mark]) > 1
+    if len(tail) == 3 and (same or not other) and whole.strip("0.,"):  # noqa: PLR2004 - thousands
+        return float(plain.replace(".", "").replace(",", ""))
+    return float(whole.replace(".", "").replace(",", "") + "." + tail)
+
+
+def currency_of(written: str) -> tuple[str, str] | None:
+    """Return (ISO code, `symbol` or `text`) of a currency as written, or None.
+
+    >>> currency_of("us $"), currency_of("€"), currency_of("pesos"), currency_of("$aud")
+    (('USD', 'text'), ('EUR', 'symbol'), ('PHP', 'text'), ('AUD', 'text'))
+    """
+    plain = written.strip(" .:-")
+    if plain in SYMBOLS:
+        return SYMBOLS[plain], "symbol"
+    if plain in WORDS:
+        return WORDS[plain], "text"
+    if plain[:1] in SYMBOLS:
+        word = plain[1:].strip()
+        return (CODES[word], "text") if word in CODES else (SYMBOLS[plain[0]], "symbol")
+    letters = plain[:-1].strip()
+    if plain[-1:] == "$" and letters in DOLLARS:
+        return DOLLARS[letters], "text"
+    if letters in CODES:
+        return CODES[letters], "text"
+    return None

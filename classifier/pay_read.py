@@ -1,0 +1,109 @@
+"""Reading one amount that is pay: its unit and kind, open ends, gross or net, currency and what comes on top."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from classifier.pay_amounts import Amount
+from classifier.pay_context import Context
+from classifier.pay_record import Pay
+from classifier.pay_terms import basis_of, bounds, has_bonus, has_commission, is_expenses, mensilita_of, vat_of
+from classifier.pay_units import PIECES, TIME_UNITS, Unit, is_project, piece_behind, unit_before
+
+_RAL: Final = re.compile(r"\bral\b")
+_RAL_BEHIND: Final = re.compile(r"[ ,(]{0,2}ral\b")
+_MONTHS_OF: Final = re.compile(r"[ (]{0,2}per \d{1,2} mesi di")
+_MONTHLY: Final = re.compile(r"\b(?:mensilita|in busta|busta paga)\b|\bx ?1[345]\b")
+_YEARLY: Final = re.compile(
+    r"\b(?:salary|stipendio|retribuzione|retributivo|lord[oaie]|gross|ote|base|pay|compensation|compenso|range|pacchetto|package|annuo)\b"
+)
+_SALARY: Final = re.compile(r"\b(?:stipendio|nett[oi]|puliti|fisso)\b")
+_YEAR_FROM: Final = 12_000
+_MONTH_OF: Final = range(200, 9_001)
+_PESOS_FROM: Final = 5_000
+_WESTERN: Final = frozenset({None, "EUR", "USD", "GBP", "AUD", "CAD"})
+_NEAR: Final = 34
+_THOUSAND: Final = 1000
+
+
+def statement(
+    text: str, folded: str, amount: Amount, unit: Unit | None, around: Context, *, in_line: bool, language: str | None
+) -> Pay:
+    """Return what is stated by `amount`, judged to be pay by `around`."""
+    window = around.window
+    end = unit.end if unit else amount.end
+    behind = _sentence(folded, amount.end, 60)
+    near = f"{window[-_NEAR:]} | {behind[:_NEAR]}"
+    reasons = [f"'{around.cue.words}' before it" if around.cue.words else "currency and unit"]
+    ral = bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
+    low, high = amount.low, amount.high
+    if ral and high < _THOUSAND:
+        low, high = low * _THOUSAND, high * _THOUSAND
+        reasons.append("a RAL below 1,000 is in thousands")
+    kind, name = _kind(folded, amount, unit, window)
+    if ral and kind == "time" and not (unit and unit.name == "month"):
+        name = "year"
+    if name is None and kind == "time":
+        name, why = _usual_unit(amount, f"{window} {behind}", high, in_line=in_line)
+        reasons += why
+    currency, source = amount.currency, amount.source
+    if currency is None and language == "it" and (not in_line or name):
+        currency, source = "EUR", "language"
+    least, most = bounds(folded, low, high, window, (amount.end, end))
+    promised = f"{window} {_sentence(folded, amount.end, 120)}"
+    return Pay(
+        raw=text[amount.start : end],
+        start=amount.start,
+        end=end,
+        min=least,
+        max=most,
+        currency=currency,
+        unit=name,
+        kind=kind,
+        basis="gross" if ral else basis_of(near),
+        currency_source=source,
+        vat=vat_of(near),
+        mensilita=mensilita_of(behind),
+        commission=has_commission(promised),
+        bonus=has_bonus(promised),
+        source="pay_line" if in_line else "text",
+        reasons=tuple(reasons),
+    )
+
+
+def _sentence(folded: str, place: int, reach: int) -> str:
+    words = folded[place : place + reach]
+    cuts = [cut for cut in (words.find("\n"), words.find(". "), words.find("; ")) if cut >= 0]
+    return words[: min(cuts)] if cuts else words
+
+
+def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[str, str | None]:
+    """Return (kind, unit)."""
+    name = unit.name if unit else unit_before(window)
+    if is_expenses(window[-40:]) or folded.startswith((" di rimborso", " rimborso"), amount.end):
+        return "expenses", name if name in TIME_UNITS else None
+    if name == "sale":
+        return "commission", name
+    if name in PIECES:
+        return "piece", name
+    if name == "project" or (name is None and is_project(window, folded, amount.end)):
+        return "project", "project"
+    if name and not unit and _MONTHS_OF.match(folded, amount.end):
+        return "project", "project"
+    if name is None and piece_behind(folded, amount.end):
+        return "piece", "piece"
+    return "time", name
+
+
+def _usual_unit(amount: Amount, words: str, high: float, *, in_line: bool) -> tuple[str | None, list[str]]:
+    """Return the unit that usage leaves no doubt of, and why; (None, []) otherwise."""
+    if _MONTHLY.search(words):
+        return "month", ["no period: monthly payments are named"]
+    if amount.currency in _WESTERN and high >= _YEAR_FROM and (amount.scaled or _YEARLY.search(words)):
+        return "year", ["no period: a salary of this size is a year's"]
+    if amount.currency in {None, "EUR"} and int(high) in _MONTH_OF and _SALARY.search(words):
+        return "month", ["no period: an Italian salary of this size is a month's"]
+    if amount.currency == "PHP" and high >= _PESOS_FROM and not in_line:
+        return "month", ["no period: PHP amounts of this size are a month's"]
+    return None, []

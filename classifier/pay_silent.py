@@ -1,0 +1,44 @@
+"""Statements of pay without an amount: commission only, expenses only, unpaid, to be agreed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from classifier.pay_amounts import Amount
+from classifier.pay_record import Pay
+
+_SILENT: Final = re.compile(
+    r"\b(?:(solo provvigion[ei]|solo a provvigion[ei]|provvigion[ei] pur[ae]|a provvigion[ei]|commissions?[ -]only|only commissions?|commission[ -]based|"
+    r"100% commissions?|provvigionale|sola provvigione|solo su provvigione)|"
+    r"(rimborso spese|expenses only|reimbursement of expenses)|"
+    r"(non retribuit[oaie]|volontari[oa]|a titolo gratuito|unpaid|volunteer|pro bono|no pay|"
+    r"(?:compenso|retribuzione|stipendio|ral|pay|salary|rate|tariffa|trattamento economico|budget)[a-z :]{0,24}"
+    r"(?:da (?:concordare|definire|valutare|stabilire)|commisurat[oa]|secondo ccnl|in linea con il ccnl|negotiable|doe|"
+    r"to be (?:discussed|agreed)|commensurate|competitive|tbd|trattabile)))\b"
+)
+
+
+def silent_pay(text: str, folded: str, fee: Amount | None = None) -> Pay | None:
+    """Return what the ad says of pay without naming an amount, or None where it says nothing.
+
+    A `fee` asked from the worker is told even where nothing is said of pay.
+    """
+    match = _SILENT.search(folded)
+    if match is None and fee is None:
+        return None
+    start, end = match.span() if match else (fee.start, fee.end)  # type: ignore[union-attr]
+    kind = "none" if match is None else "commission" if match.group(1) else "expenses" if match.group(2) else "none"
+    return Pay(
+        raw=text[start:end],
+        start=start,
+        end=end,
+        min=None,
+        max=None,
+        currency=None,
+        unit=None,
+        kind=kind,
+        basis="unknown",
+        candidate_fee=fee.low if fee else None,
+        reasons=("no amount is stated" if match else "money asked from the worker is no pay",),
+    )

@@ -1,0 +1,99 @@
+"""Numbers written in words before a currency: `sette euro`, `millecinquecento euro`, `five dollars`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_ITALIAN: Final = {
+    "un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8,
+    "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15,
+    "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19, "venti": 20, "trenta": 30, "quaranta": 40,
+    "cinquanta": 50, "sessanta": 60, "settanta": 70, "ottanta": 80, "novanta": 90,
+}  # fmt: skip
+_ENGLISH: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_BIG: Final = {"cento": 100, "cent": 100, "hundred": 100, "mila": 1000, "mille": 1000, "thousand": 1000}
+_PIECES: Final = sorted({**_ITALIAN, **_BIG, "vent": 20, "trent": 30, "quarant": 40, "cinquant": 50, "sessant": 60,
+                         "settant": 70, "ottant": 80, "novant": 90}.items(), key=lambda item: -len(item[0]))  # fmt: skip
+_MONEY: Final = re.compile(
+    r"[a-z] ?(euro|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|mezzo)\b)?"
+)
+_WORDS_BACK: Final = 4
+_LONGEST: Final = 60
+
+
+def spoken_amounts(folded: str) -> Iterator[tuple[int, int, float, str]]:
+    """Yield (start, end, value, currency word) of amounts in words, in order.
+
+    >>> list(spoken_amounts("ti offriamo millecinquecento euro al mese"))
+    [(12, 33, 1500.0, 'euro')]
+    """
+    for match in _MONEY.finditer(folded):
+        start = match.start(1)
+        window = folded[max(0, start - _LONGEST) : start]
+        found = _number_before(window)
+        if found:
+            length, value = found
+            tail = match.group(2)
+            value += {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}.get(tail or "", 0.0)
+            yield start - length, match.end(), value, match.group(1)
+
+
+def _number_before(window: str) -> tuple[int, float] | None:
+    """Return (characters back, value) of the longest number in words at the end of `window`."""
+    words = window.rstrip().replace("-", " ").split(" ")[-_WORDS_BACK:]
+    best: tuple[int, float] | None = None
+    blanks = len(window) - len(window.rstrip())
+    for count in range(1, len(words) + 1):
+        tail = words[-count:]
+        if not tail[0]:
+            break
+        value = spoken_number(tail)
+        if value is None and tail[0] not in {"and", "e"}:
+            break
+        if value is not None:
+            best = (len(" ".join(tail)) + blanks, value)
+    return best
+
+
+def spoken_number(words: list[str]) -> float | None:
+    """Return the value of a number in words, or None.
+
+    >>> [spoken_number(text.split()) for text in ("twenty five", "two thousand five hundred", "duemilacinquecento")]
+    [25.0, 2500.0, 2500.0]
+    """
+    total, group = 0.0, 0.0
+    for word in words:
+        if word in {"and", "e"} and (total or group):
+            continue
+        parts = [_ENGLISH[word]] if word in _ENGLISH else _split(word)
+        if not parts:
+            return None
+        for part in parts:
+            if part == 1000:  # noqa: PLR2004 - thousand
+                total, group = total + max(group, 1) * 1000, 0.0
+            elif part == 100:  # noqa: PLR2004 - hundred
+                group = max(group, 1) * 100
+            else:
+                group += part
+    return total + group or None
+
+
+def _split(word: str) -> list[int]:
+    """Return the parts of an Italian number written as one word, or none when it is no number."""
+    parts = []
+    while word:
+        for piece, value in _PIECES:
+            if word.startswith(piece):
+                parts.append(value)
+                word = word[len(piece) :]
+                break
+        else:
+            return []
+    return parts

@@ -1,0 +1,195 @@
+"""What an amount is paid for: hours, months, words, calls, a whole project; read beside the amount."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_TIME: Final = {
+    "hour": "h hr hrs hour hours hourly ora ore orario oraria orari orarie hora",
+    "day": "day days daily giorno giornata giornaliero giornaliera giornalieri giornaliere gg g die diem",
+    "week": "week weeks weekly wk settimana settimanale settimanali sett",
+    "month": "month months monthly mo mth mese mensile mensili mens mes",
+    "year": "year years yearly yr annual annually annum p.a. p.a pa anno annuo annua annui annue annuale annuali",
+    "shift": "shift shifts turno turni",
+    "fortnight": "fortnight fortnightly biweekly bi-weekly quindicina bisettimanale bisettimanali",
+    "half_month": "semi-monthly semimonthly quindicinale quindicinali",
+}
+_PIECES: Final = {
+    "word": "word words parola parole",
+    "page": "page pages pagina pagine cartella cartelle",
+    "post": "post posts",
+    "article": "article articles articolo articoli blog",
+    "practice": "practice practices pratica pratiche",
+    "piece": "piece pieces pezzo pezzi task tasks unit units",
+    "item": "item items scheda schede prodotto prodotti product products listing listings",
+    "call": "call calls chiamata chiamate telefonata telefonate videochiamata videochiamate",
+    "appointment": "appointment appointments appuntamento appuntamenti meeting meetings",
+    "contract": "contract contracts contratto contratti",
+    "lead": "lead leads",
+    "minute": "minute minutes minuto minuti min",
+    "record": "record records anagrafica anagrafiche",
+    "row": "row rows riga righe line lines",
+    "invoice": "invoice invoices fattura fatture",
+    "video": "video videos reel reels short shorts",
+    "graphic": "graphic graphics grafica grafiche design designs creativita",
+    "review": "review reviews recensione recensioni",
+    "email": "email emails e-mail mail",
+    "message": "message messages messaggio messaggi dm",
+    "contact": "contact contacts contatto contatti nominativo nominativi",
+    "ticket": "ticket tickets",
+    "photo": "photo photos foto image images immagine immagini",
+    "document": "document documents documento documenti file",
+    "order": "order orders ordine ordini",
+    "chat": "chat chats",
+    "form": "form forms modulo moduli",
+    "transcript": "transcript transcripts verbale verbali",
+    "episode": "episode episodes episodio episodi puntata puntate",
+    "survey": "survey surveys sondaggio sondaggi questionario questionari intervista interviste interview interviews",
+    "sale": "sale sales vendita vendite",
+}
+_PROJECT: Final = {"project": "project projects progetto progetti job gig"}
+
+
+def _words(table: dict[str, str]) -> dict[str, str]:
+    return {word: unit for unit, words in table.items() for word in words.split()}
+
+
+TIME_WORDS: Final = _words(_TIME)
+"""Word → unit of time."""
+PIECE_WORDS: Final = _words(_PIECES)
+"""Word → piece."""
+UNIT_WORDS: Final = {**TIME_WORDS, **PIECE_WORDS, **_words(_PROJECT)}
+"""Word → unit."""
+PIECES: Final = frozenset(_PIECES)
+"""Units of pieces; any other noun is a `piece`."""
+TIME_UNITS: Final = frozenset(_TIME) | {"half_day"}
+"""Units of time."""
+
+
+class Unit(NamedTuple):
+    """A unit beside an amount."""
+
+    name: str
+    """The unit."""
+    end: int
+    """Offset behind the unit, for one behind the amount; else the amount's end."""
+    loose: bool
+    """True when the word stands without a preposition or slash."""
+
+
+_FILLER: Final = (
+    r"(?:[ ,]{0,2}(?:nett[oaie]|lord[oaie]|gross|net|fiss[oiae]|circa|base|pay|salary|flat|max|massim[oi]|minim[oi]|"
+    r"puliti|compenso|paga|retribuzione|starting|take-home|take home|before tax|after tax|pre-tax|"
+    r"(?:\+|piu|oltre|plus) ?iva|iva (?:esclusa|inclusa|compresa)|in busta(?: paga)?|omnicomprensiv[oi]|complessiv[oi]|"
+    r"usd|eur|gbp|php|aud|cad|inr|cash|only|fixed|\+)){0,3}"
+)
+_PREPOSITION: Final = (
+    r"(?:(?:/{1,2} ?|\\/|p/|(?:in un |in a |x |per |for |dell'|all'|l')|(?:per|al|alla|allo|ad|a|an|ogni|each|every|one|por|cad|del|for|la|il|su|x|di) )"
+    r"(?:ogni |each |every |one |singol[oa] |un |una |a |an |full |single |all'|l'|al |il |la |the |per |[a-z]{3,10}ed )?)"
+)
+_AFTER: Final = re.compile(
+    rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|due settimane|2 settimane|"
+    rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:words|parole|righe|rows)|[a-z]{{1,16}})"
+)
+_SPECIAL: Final = {
+    "mezza giornata": "half_day", "half day": "half_day", "half-day": "half_day", "two weeks": "fortnight",
+    "2 weeks": "fortnight", "due settimane": "fortnight", "2 settimane": "fortnight", "bi-weekly": "fortnight",
+    "semi-monthly": "half_month", "semi-weekly": "week", "bi-monthly": "half_month", "p.a.": "year", "p.a": "year",
+}  # fmt: skip
+_ALWAYS: Final = frozenset(
+    "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale settimanali"
+    " monthly mensile mensili yearly annual annually annuo annua annui annue annuale annuali biweekly fortnightly mese ora"
+    " hr hour month mo h week year anno gg day semimonthly p.a. pa".split()
+)
+"""Words that need no preposition."""
+
+
+def unit_behind(folded: str, place: int) -> Unit | None:
+    """Return the unit that stands right behind `place`, or None.
+
+    >>> text = "12 € netti l'ora"
+    >>> unit_behind(text, 4)
+    Unit(name='hour', end=16, loose=False)
+    """
+    match = _AFTER.match(folded, place)
+    if match is None:
+        return None
+    preposition, word = match.groups()
+    if word in _SPECIAL:
+        return Unit(_SPECIAL[word], match.end(), not preposition)
+    if word[0].isdigit():
+        return Unit("piece", match.end(), not preposition)
+    name = UNIT_WORDS.get(word)
+    if name is None or not (preposition or word in _ALWAYS):
+        return None
+    if folded[match.end() : match.end() + 1].isalnum():
+        return None
+    return Unit(name, match.end(), not preposition)
+
+
+_BEFORE: Final = re.compile(
+    r"\b(orari[oae]?|l'ora|all'ora|per hour|an hour|hourly|mensil[ei]|al mese|ogni mese|per month|monthly|giornalier[oaie]|"
+    r"al giorno|a giornata|per day|daily|settimanal[ei]|a settimana|per week|weekly|annu[oaie]|annual[ei]?|yearly|"
+    r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
+    r"(?:a|ad|per|per ogni|ogni|for each|for every|each|every) (?:[a-z]{3,12}))\b"
+)
+_FREQUENCY: Final = re.compile(
+    r"(?:pagament[oi]|pagat[oaie]|saldo|fattur[a-z]{0,8}|payments?|paid|payouts?|invoiced?|bonific[oi]|liquidazione|versat[oi])"
+    r" [a-z ]{0,12}$"
+)
+
+
+def unit_before(window: str) -> str | None:
+    """Return the unit named last in `window`, the words before an amount; how often it is paid does not count.
+
+    >>> unit_before("stipendio mensile netto: "), unit_before("pagamento mensile, ")
+    ('month', None)
+    """
+    found = None
+    for match in _BEFORE.finditer(window):
+        word = match.group(1)
+        if word == "ral":
+            name: str | None = "year"
+        else:
+            last = word.rsplit(" ", 1)[-1].rsplit("'", 1)[-1]
+            name = UNIT_WORDS.get(last)
+            if " " in word and name == "sale":
+                name = None
+        if name and not _FREQUENCY.search(window[: match.start()]):
+            found = name
+    return found
+
+
+_PROJECT_LEFT: Final = re.compile(
+    r"\b(?:budget|preventivo|prezzo fisso|forfa?it|forfettari[oa]|forfetari[oa]|una tantum|one-off|one off|one-time|fixed|flat|"
+    r"fixed-price|total|totale|project|progetto|lump sum|a corpo)\b"
+)
+_PROJECT_RIGHT: Final = re.compile(
+    r"[ (,]{0,2}(?:[a-z]{2,12} )?(?:fixed|fix\b|fisso totale|budget fisso|fixed budget|flat|total\b|total[ei]\b|totale pagato|pagati in totale|"
+    r"in totale|in tutto|per tutto|tutto compreso|tutto incluso|all in\b|all-in|one-off|one off|una tantum|a corpo|forfa?it|"
+    r"per (?:l'intero|tutto il|il|un|questo|la|ogni singolo) (?:lavoro|progetto|incarico|servizio|consulenza)|"
+    r"a progetto|for the (?:whole|entire|full|complete|job|project|file|work)|per \d{1,2} mesi di|omnicomprensiv|for everything|"
+    r"for this (?:project|job|task))"
+)
+
+
+def is_project(window: str, folded: str, place: int) -> bool:
+    """Return whether the words before (`window`) or behind `place` tell of one sum for the whole work."""
+    return bool(_PROJECT_LEFT.search(window) or _PROJECT_RIGHT.match(folded, place))
+
+
+_NOUN: Final = re.compile(r" ?(?:(/|per ogni|ogni|per|each|every) ?|(ad?) )([a-z]{4,16})\b")
+_NO_NOUN: Final = frozenset(
+    "partire seconda titolo base fronte carico parte favore iniziare start testa contratto settembre gennaio dicembre luglio chi"
+    " questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova this that your each".split()
+)
+
+
+def piece_behind(folded: str, place: int) -> bool:
+    """Return whether a noun that we do not know is paid by the piece right behind `place`: `22 € a lingua`."""
+    match = _NOUN.match(folded, place)
+    if match is None:
+        return False
+    word = match.group(3)
+    return word not in _NO_NOUN and not (match.group(2) and word.endswith(("are", "ere", "ire")))
