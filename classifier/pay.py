@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from classifier.pay_amounts import Amount, find_amounts
-from classifier.pay_choice import Found, choose
+from classifier.pay_choice import SHORT, Found, choose
 from classifier.pay_context import judge
 from classifier.pay_lexicon import FEE
 from classifier.pay_percent import percentage
@@ -22,16 +22,15 @@ __all__ = ["Pay", "all_pay", "main_pay"]
 
 _HEADING: Final = re.compile(r"(?:^|\n)(?:compenso|pay): ?([^\n]{0,400})")
 _HEAD: Final = 1_500
-_SHORT: Final = 160
-"""In a text of so few characters an amount without any other word is taken for pay."""
 
 
 def all_pay(text: str, language: str | None = None) -> list[Pay]:
     """Return every statement of pay in `text`, in order; `language` (`it`, `en`) tells the currency where none stands."""
     folded = fold(text)
     found, fee = _find(text, folded, language)
-    if found:
-        return [item.pay for item in found]
+    sure = [item.pay for item in found if item.strength > 1 or len(folded) < SHORT]
+    if sure:
+        return sure
     silent = silent_pay(text, folded, fee)
     return [silent] if silent else []
 
@@ -43,7 +42,7 @@ def main_pay(text: str, language: str | None = None, *, base_salary: Mapping[str
     """
     folded = fold(text)
     found, fee = _find(text, folded, language)
-    pay = choose(found, folded) if found else silent_pay(text, folded, fee)
+    pay = choose(found, folded) or silent_pay(text, folded, fee)
     if pay is not None and not pay.raw:
         pay = replace(pay, raw=text[pay.start : pay.end])
     if pay is not None and fee is not None and pay.candidate_fee is None:
@@ -67,9 +66,9 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
             in_line = line[0] <= amount.start < line[1]
             unit = unit_behind(folded, amount.end)
             around = judge(folded, amount, unit, floor, in_line=in_line)
-            if around.strength > 1 or around.strength and len(folded) < _SHORT:
+            if around.strength:
                 pay = statement(text, folded, amount, unit, around, in_line=in_line, language=language)
-                found.append(Found(pay, around.strength))
+                found.append(Found(pay, around.strength, around.cue.words))
             elif around.cue.sense == FEE and amount.currency and fee is None:
                 fee = amount
             elif amount.currency is None:

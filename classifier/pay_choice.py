@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 
 from classifier.pay_record import Pay
 
+SHORT: Final = 160
+"""In a text of so few characters an amount without any other word is taken for pay."""
 _GAP: Final = 80
 _LINK: Final = re.compile(
-    r"\b(?:poi|dopo|sale|salgono|until|once|then|after|up to|estero|notte|senior|expert|esperte|most places|elsewhere|dal|later|"
+    r"\b(?:poi|dopo|sale|salgono|until|once|then|after|up to|estero|notte|senior|expert|esperte|most places|elsewhere|dal|later|level|livello|"
     r"junior|weekends?|festivi|citta)\b|; $|, $"
 )
 _HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")
@@ -24,15 +26,20 @@ class Found(NamedTuple):
     """The statement."""
     strength: int
     """3 surely pay, 2 likely, 1 perhaps."""
+    cue: str = ""
+    """The word that told."""
 
 
-def choose(found: Sequence[Found], folded: str) -> Pay:
+def choose(found: Sequence[Found], folded: str) -> Pay | None:
     """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
     where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
     """  # noqa: D205 - one sentence over two lines
-    best = max(found, key=lambda item: (_rank(item, folded), -item.pay.start)).pay
+    sure = [item for item in found if item.strength > 1 or len(folded) < SHORT]
+    if not sure:
+        return None
+    best = max(sure, key=lambda item: (_rank(item, folded), -item.pay.start)).pay
     if best.source == "text" and best.min == best.max:
-        for pay, _ in found:
+        for pay, *_ in found:
             if (
                 pay.source == "pay_line"
                 and pay.currency == best.currency
@@ -54,10 +61,10 @@ def _rank(item: Found, folded: str) -> float:
     if pay.unit == "hour":
         score += 0.3
     if pay.unit == "year" and pay.basis == "gross":
-        score += 0.35
+        score += 1.2
     if pay.kind in {"commission", "expenses"}:
         score -= 2
-    if _HOPE.search(folded[max(0, pay.start - 40) : pay.start]):
+    if _HOPE.search(item.cue or folded[max(0, pay.start - 24) : pay.start]):
         score -= 0.6
     return score
 
@@ -80,13 +87,13 @@ def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
     """Join amounts of the same sentence and unit that stand for later, other or better work: both ends are stated."""
     if best.min is None or best.max is None or best.kind not in {"time", "piece"}:
         return best
-    for pay, strength in sorted(found, key=lambda item: item.pay.start):
+    for pay in sorted((item.pay for item in found), key=lambda pay: pay.start):
         gap = folded[best.end : pay.start]
-        if pay.start < best.end or len(gap) > _GAP or "\n" in gap or strength < 1:
+        if pay.start < best.end or len(gap) > _GAP or "\n" in gap or ". " in gap:
             continue
         same = pay.unit in {None, best.unit} and pay.currency in {None, best.currency}
-        if same and pay.min is not None and pay.max is not None and _LINK.search(gap):
-            ends = (best.min, best.max or 0.0, pay.min, pay.max)
+        if same and pay.max is not None and _LINK.search(gap):
+            ends = [end for end in (best.min, best.max, pay.min, pay.max) if end is not None]
             best = replace(
                 best, min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")
             )

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from classifier.pay_amounts import Amount
 from classifier.pay_lexicon import FEE, OTHER, PAY, Cue, cue_behind, nearest_cue
-from classifier.pay_units import Unit
+from classifier.pay_units import Unit, piece_behind, unit_before
 
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s)|\n")
 _REACH: Final = 90
@@ -21,7 +21,7 @@ _PLATFORM: Final = re.compile(
 )
 _TERMS: Final = re.compile(
     r"[ ,(]{0,2}(?:nett[oi]\b|lord[oi]\b|gross\b|net\b|puliti\b|[+] ?iva|piu iva|oltre iva|annu|ral\b|fix|budget fisso|fisso\b|flat\b|"
-    r"total\b|in tutto|per tutto|tutto compreso|a progetto|for the (?:whole|entire|full|job|project)|per l'intero|una tantum|"
+    r"total\b|in tutto|per tutto|tutto compreso|a progetto|a forfa?it|forfa?it|forfettari|for the (?:whole|entire|full|job|project)|per l'intero|una tantum|"
     r"one-off|con ritenuta|x 1[345]\b)"
 )
 """Words right behind an amount that make it pay where nothing else tells."""
@@ -38,6 +38,9 @@ _BARE_BEFORE: Final = re.compile(
     r" ?(?:di|da|:|e di|is|of|=|-|\(?tra|fra|max|range:?)?|[💶💰💵]:?) ?(?:circa |a partire da |fino a |tra |fra |sui )?$"
 )
 """What stands right before a number without currency that is pay."""
+_MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
+_HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
+_CLOSE: Final = 40
 _ALTERNATIVE: Final = re.compile(
     r"\b(?:sale|salgono|poi|notte|nott?urn[oi]|festivi|estero|dopo|rising|then|later)\b[a-z ]{0,28}$"
 )
@@ -80,18 +83,22 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
         cue = Cue(
             behind, FEE if cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"} else OTHER, 0
         )
-    return Context(window, cue, _strength(folded, amount, unit, window, cue))
+    return Context(window, cue, _strength(folded, amount, unit, window, cue, floor))
 
 
-def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: Cue) -> int:
+def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: Cue, floor: int) -> int:
     if cue.sense in {FEE, OTHER}:
         hourly = unit is not None and unit.name == "hour" and cue.gap > 1 and cue.sense == OTHER
         return _LIKELY if hourly and not _PLATFORM.search(window) else 0
     if cue.sense == PAY:
         return _SURE if unit or cue.gap <= _NEAR else _LIKELY
-    if unit or _TERMS.match(folded, amount.end):
+    if unit or _TERMS.match(folded, amount.end) or unit_before(window) or _MONEY_SIGN.search(window):
         return _LIKELY
-    return _WEAK
+    if folded[amount.end : amount.end + 1] == "/" and piece_behind(folded, amount.end):
+        return _LIKELY
+    if amount.currency is None:
+        return _WEAK if floor and amount.start - floor < _CLOSE and _ALTERNATIVE.search(window) else _LIKELY
+    return _LIKELY if amount.ranged and _HOURS.search(window) else _WEAK
 
 
 def _bare(folded: str, amount: Amount, unit: Unit | None, window: str, floor: int) -> bool:
@@ -103,11 +110,12 @@ def _bare(folded: str, amount: Amount, unit: Unit | None, window: str, floor: in
         return False
     if _BARE_BEFORE.search(window):
         rest = folded[amount.end : amount.end + 3].lstrip(" ")
-        return bool(behind or unit) or rest[:1] not in {":", "%", "/"} and not (rest[:1].isalpha() and amount.plain)
+        wordy = rest[:1].isalpha() and amount.plain and not amount.scaled
+        return bool(behind or unit) or not (wordy or rest[:1] in {":", "%", "/"})
     if behind:
         return amount.scaled or not amount.plain or amount.high >= 100  # noqa: PLR2004 - `9 al giorno`
-    if floor and amount.start - floor < 40 and _ALTERNATIVE.search(window):  # noqa: PLR2004
+    if floor and amount.start - floor < _CLOSE and _ALTERNATIVE.search(window):  # noqa: PLR2004
         return True
     if amount.scaled:
-        return amount.ranged or nearest_cue(window).sense == PAY
+        return (amount.ranged and not folded[amount.end : amount.end + 2].lstrip(" ").isalpha()) or nearest_cue(window).sense == PAY
     return False

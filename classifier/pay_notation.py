@@ -55,6 +55,10 @@ AFTER: Final = (
 """A currency right behind a number."""
 
 
+LONGEST_BEFORE: Final = 9
+"""Characters before a number in which its currency stands."""
+
+
 def parse_number(digits: str) -> float:
     """Return the value of a number as written.
 

@@ -27,7 +27,7 @@ _COMMISSION: Final = re.compile(
 )
 _EXPENSES: Final = re.compile(r"\b(?:rimbors[oi]|reimburse[a-z]{0,5}|expenses)\b")
 _ABOVE: Final = re.compile(
-    r"(?:\bpartire da(?:i|gli)?|\bpart[eiao]n?o? da|\bfrom|\bstart(?:s|ing)? (?:at|from|rate(?: of)?)|\bminim[oa](?: di)?|\balmeno|"
+    r"(?:\bpartire da(?:i|gli)?|\bpart[eiao]n?o? da|\bfrom|\bstart(?:s|ing)? (?:(?:at|from|rate(?: of)?|pay:|salary:|wage:) ?\[?|)|\bminim[oa](?: garantit[oa])?(?: di)?|\balmeno|"
     r"\bat least|\bminimum(?: of)?|\bnot less than|\bover|\boltre(?: i)?|\bpiu di|\bmore than|\bnon meno di|(?:^|[:(,]|\bretribuzione|"
     r"\bcompenso|\bstipendio|\bpaga|\btariffa|\bofferta) ?da) ?$"
 )

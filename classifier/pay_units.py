@@ -9,7 +9,7 @@ _TIME: Final = {
     "hour": "h hr hrs hour hours hourly ora ore orario oraria orari orarie hora",
     "day": "day days daily giorno giornata giornaliero giornaliera giornalieri giornaliere gg g die diem",
     "week": "week weeks weekly wk settimana settimanale settimanali sett",
-    "month": "month months monthly mo mth mese mensile mensili mens mes",
+    "month": "month months monthly mo m mth mese mensile mensili mens mes",
     "year": "year years yearly yr annual annually annum p.a. p.a pa anno annuo annua annui annue annuale annuali",
     "shift": "shift shifts turno turni",
     "fortnight": "fortnight fortnightly biweekly bi-weekly quindicina bisettimanale bisettimanali",
@@ -134,6 +134,7 @@ _BEFORE: Final = re.compile(
     r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
     r"(?:a|ad|per|per ogni|ogni|for each|for every|each|every) (?:[a-z]{3,12}))\b"
 )
+_HOURS_OF: Final = re.compile(r"\b(?:ore|hours?|hrs|h|days|giorni|volte|times) $")
 _FREQUENCY: Final = re.compile(
     r"(?:pagament[oi]|pagat[oaie]|saldo|fattur[a-z]{0,8}|payments?|paid|payouts?|invoiced?|bonific[oi]|liquidazione|versat[oi])"
     r" [a-z ]{0,12}$"
@@ -156,7 +157,11 @@ def unit_before(window: str) -> str | None:
             name = UNIT_WORDS.get(last)
             if " " in word and name == "sale":
                 name = None
-        if name and not _FREQUENCY.search(window[: match.start()]):
+        if name is None and word.startswith(("per ogni ", "for each ", "for every ")):
+            name = "piece"
+        before, behind = window[: match.start()], window[match.end() :]
+        hours_of_work = _HOURS_OF.search(before) and not behind.startswith(":")
+        if name and not hours_of_work and not _FREQUENCY.search(before):
             found = name
     return found
 
