@@ -27,6 +27,9 @@ class PacedDownloadHandler(HTTP11DownloadHandler):
         shared = self._visit.shared
         sent = request.replace(url=shared.mirror.rewrite(request.url)) if shared.mirror else request
         host = host_of(sent.url)
+        if self._visit.budget is not None and self._visit.requests >= self._visit.budget:
+            self._visit.interrupted = "the daily budget of requests is used up"
+            raise RefusalError(Fault("refused", self._visit.interrupted))
         async with shared.pace.turn(host_of(request.url)):
             self._visit.requests += 1
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from crawler.pace import Pace
 from crawler.progress import Progress, quiet_logs
 from crawler.runs import RunRecorder
 from crawler.scrapy_settings import settings
+from crawler.sources import card as card_of
 from crawler.verdict import Tally, Verdict, judge
 from crawler.visit import Job, Shared, Visit
 
@@ -84,16 +86,17 @@ class _Crawl:
         self._places = asyncio.Semaphore(AT_ONCE)
         self._stopping: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._outcomes: dict[Job, Outcome] = {}
         shared.stop = self.stop
 
     async def run(self) -> list[Outcome]:
         """Run all visits to their end and return their outcomes."""
         for visit in self._visits:
-            self._recorder.start(visit.job.source)
+            self._prepare(visit)
         with _signals(self.stop):
             self._tasks = [asyncio.ensure_future(self._visit(visit)) for visit in self._visits]
             await asyncio.wait(self._tasks)
-        return [self._finish(visit) for visit in self._visits]
+        return [self._outcomes.get(visit.job) or self._finish(visit) for visit in self._visits]
 
     def stop(self, reason: str) -> None:
         """End the crawl: store what was found, give requests under way a moment, leave."""
@@ -120,6 +123,7 @@ class _Crawl:
                 visit.fault(fault_of(error), "", listing=True)
             finally:
                 visit.flush()
+                self._outcomes[visit.job] = self._finish(visit)
 
     def _crawler(self, visit: Visit) -> Any:
         from crawler.base_spiders.site import SiteSpider  # noqa: PLC0415 - Scrapy
@@ -129,10 +133,19 @@ class _Crawl:
         crawler.visit = visit
         return crawler
 
+    def _prepare(self, visit: Visit) -> None:
+        visit.past = self._recorder.start(visit.job.source)
+        visit.known = self._recorder.pages(visit.job.source)
+        if visit.job.url is None:
+            card = card_of(visit.job.source)
+            visit.authoritative = card.completeness == "authoritative"
+            visit.secrets = tuple(value for name in card.key if (value := os.environ.get(name, "").strip()))
+            if self._shared.mirror is None:
+                visit.budget = max(0, card.max_calls_per_day - visit.past.calls_today)
+
     def _finish(self, visit: Visit) -> Outcome:
-        visit.flush()
         outcome = _outcome(visit)
-        self._recorder.finish(outcome)
+        self._recorder.finish(outcome, authoritative=visit.authoritative)
         return outcome
 
 
@@ -152,7 +165,7 @@ def _outcome(visit: Visit) -> Outcome:
         limited=visit.limited,
         interrupted=visit.interrupted,
     )
-    verdict = judge(tally)
+    verdict = judge(tally, visit.past.usual, visit.past.smaller)
     complete = not visit.limited and not visit.interrupted
     return Outcome(
         visit.job.source, verdict.word, visit.ads, visit.requests, _errors(visit, verdict), complete=complete

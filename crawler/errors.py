@@ -2,7 +2,8 @@
 
     VeravaError                  raised by any room; printed as one line, no traceback
     ├── ConfigError              crawler.config: a verava.toml that cannot be used
-    ├── StoreError               crawler.store: a store that cannot be opened, or is of a newer version
+    ├── StoreError               crawler.store: a store that cannot be opened or written, or is of a newer version
+    │   └── BusyError            crawler.lock: another crawl is on
     ├── SourceError              crawler.spiders, crawler.fetch: a source or URL that cannot be crawled
     ├── InputError               classifier.inputs: a file, page or line that holds no readable ad
     ├── ModelError               classifier.persist: a model that is missing, foreign or damaged
@@ -24,6 +25,12 @@ class ConfigError(VeravaError):
 
 class StoreError(VeravaError):
     """The store cannot be used; raised by `crawler.store`."""
+
+
+class BusyError(StoreError):
+    """Another crawl is on; raised by `crawler.lock`."""
+
+    exit_code = 4
 
 
 class SourceError(VeravaError):

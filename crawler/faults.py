@@ -41,6 +41,10 @@ class RefusalError(Exception):
         """Kind and text."""
 
 
+class UnchangedError(Exception):
+    """An answer 304: what was read before still stands. No fault."""
+
+
 def fault_of(error: BaseException) -> Fault:
     """Return the fault that a failed request or a failed parse amounts to."""
     carried = getattr(error, "fault", None)
@@ -52,9 +56,7 @@ def fault_of(error: BaseException) -> Fault:
     name = type(error).__name__
     if name in _BY_EXCEPTION:
         kind, text = _BY_EXCEPTION[name]
-        return Fault(
-            kind, text if "TLS" not in repr(error) and "ssl" not in repr(error).lower() else _tls(error)
-        )
+        return Fault(kind, text if "TLS" not in repr(error) and "ssl" not in repr(error).lower() else _tls(error))
     if name == "SourceError":
         return Fault("payload", _line(error))
     if name == "IgnoreRequest":

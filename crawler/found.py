@@ -1,10 +1,19 @@
-"""What travels from the spiders to the store: ads with their page, and pages that were read to the end."""
+"""What travels from the spiders to the store: ads with their page, pages, and addresses that are yet to be asked."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from crawler.ad import Ad
+
+Word = Literal["known", "read", "same", "fresh", "gone", "over", "bare", "elsewhere"]
+"""What came of an address.
+
+`known`: not asked yet · `read`: read to its end · `same`: asked, not changed since it was read ·
+`fresh`: not asked, since what was read of it is fresh enough · `gone`: 404 or 410 ·
+`over`: states no posting, and says that the ad is over · `bare`: states no posting ·
+`elsewhere`: redirects to another page, which states none.
+"""
 
 
 class FoundAd(NamedTuple):
@@ -15,18 +24,35 @@ class FoundAd(NamedTuple):
 
 
 class ReadPage(NamedTuple):
-    """An answer that was read to its end; comes after all its ads."""
+    """An address that was dealt with; comes after all its ads."""
 
     url: str
     """Address that was asked."""
-    status: int = 200
-    """HTTP status of the answer: 200, 304, or 404 and 410 for a page that is gone."""
+    word: Word = "read"
+    """What came of it."""
     etag: str = ""
-    """The answer's ETag; empty when the page must be asked anew each time."""
+    """The answer's ETag; empty when the address must be asked anew each time."""
     last_modified: str = ""
     """The answer's Last-Modified; empty likewise."""
     ads: int = 0
     """How many ads it held."""
+    lastmod: str = ""
+    """When it last changed, as its sitemap says; empty when that is unknown."""
 
 
-Finding = FoundAd | ReadPage
+class KnownPage(NamedTuple):
+    """An address that was come upon and is to be asked."""
+
+    url: str
+    """Address."""
+
+
+Finding = FoundAd | ReadPage | KnownPage
+
+
+class Batch(NamedTuple):
+    """What is written in one transaction."""
+
+    ads: tuple[FoundAd, ...] = ()
+    pages: tuple[ReadPage, ...] = ()
+    known: tuple[KnownPage, ...] = ()

@@ -29,9 +29,7 @@ class Mirror(NamedTuple):
             return None
         parts = urlsplit(value)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ConfigError(
-                f"{VARIABLE}={value!r} is no http address; set it to http://HOST:PORT or unset it"
-            )
+            raise ConfigError(f"{VARIABLE}={value!r} is no http address; set it to http://HOST:PORT or unset it")
         return cls(value)
 
     @property

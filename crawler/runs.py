@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from crawler.store.store import SaveCounts, Store
+from crawler.found import Batch
+from crawler.scrapy_settings import own_version
+from crawler.store.frontier import KnownState
+from crawler.store.history import Past
+from crawler.store.saving import SaveCounts
+from crawler.store.store import Store
 
 if TYPE_CHECKING:
-    from crawler.ad import Ad
     from crawler.engine import Outcome
 
 
 class RunRecorder:
-    """The sink of a crawl: a run a source, each batch of ads saved in one transaction."""
+    """The sink of a crawl: a run a source, each batch saved in one transaction."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -22,20 +26,34 @@ class RunRecorder:
         self.counts: dict[str, SaveCounts] = defaultdict(SaveCounts)
         """Source → what its run changed in the store."""
         self._runs: dict[str, int] = {}
+        self._parser = own_version()
 
-    def start(self, source: str) -> None:
-        """Note that the visit to `source` begins."""
+    def start(self, source: str) -> Past:
+        """Note that the visit to `source` begins; return what the visits before tell."""
+        self.store.close_killed(source)
+        past = self.store.past(source)
         self._runs[source] = self.store.start_run(source)
+        return past
 
-    def save(self, source: str, ads: Sequence[Ad]) -> None:
-        """Store a batch of ads of `source`."""
-        self.counts[source] += self.store.save(self._runs[source], ads)
+    def pages(self, source: str) -> Mapping[str, KnownState]:
+        """Return address → what is known of it, for the pages of `source`."""
+        return self.store.pages(source, self._parser)
 
-    def finish(self, outcome: Outcome) -> None:
-        """Note how the visit ended."""
-        note = "; ".join(outcome.errors[:3])[:500]
+    def save(self, source: str, batch: Batch, *, requests: int = 0) -> int:
+        """Store a batch of `source`; return how many ads of it the run had not seen before. Raises StoreError."""
+        counts = self.store.save_batch(self._runs[source], source, batch, parser=self._parser, requests=requests)
+        self.counts[source] += counts
+        return counts.sighted
+
+    def finish(self, outcome: Outcome, *, authoritative: bool = False) -> None:
+        """Note how the visit ended; `authoritative` says that the source's list holds every open ad."""
         self.store.finish_run(
-            self._runs[outcome.source], outcome.verdict, requests=outcome.requests, note=note
+            self._runs[outcome.source],
+            outcome.verdict,
+            requests=outcome.requests,
+            note="; ".join(outcome.errors[:3])[:500],
+            complete=outcome.complete,
+            authoritative=authoritative,
         )
 
 
@@ -48,8 +66,8 @@ def summary(outcomes: Sequence[Outcome], recorder: RunRecorder) -> str:
         counts = recorder.counts[outcome.source]
         total += counts
         lines.append(
-            f"{outcome.source:28}{outcome.verdict:10}{counts.seen:>7}{counts.new:>7}{counts.changed:>9}"
+            f"{outcome.source:28}{outcome.verdict:10}{counts.sighted:>7}{counts.new:>7}{counts.changed:>9}"
             f"{outcome.requests:>10}"
         )
-    lines.append(f"{'total':28}{'':10}{total.seen:>7}{total.new:>7}{total.changed:>9}")
+    lines.append(f"{'total':28}{'':10}{total.sighted:>7}{total.new:>7}{total.changed:>9}")
     return "\n".join(lines)

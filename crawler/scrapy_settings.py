@@ -47,6 +47,7 @@ FIXED: Final[dict[str, Any]] = {
     "DOWNLOADER_MIDDLEWARES": {
         "crawler.middlewares.addresses.AddressMiddleware": 10,
         "crawler.middlewares.robots.RobotsMiddleware": 100,
+        "crawler.middlewares.conditional.ConditionalMiddleware": 540,
         "crawler.middlewares.backoff.BackoffMiddleware": 550,
         "crawler.middlewares.reservation.ReservationMiddleware": 585,
     },

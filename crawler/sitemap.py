@@ -83,9 +83,7 @@ def _from_xml(data: bytes) -> Iterator[tuple[str, Entry]]:
             kind = _name(element)
             if kind not in {"url", "sitemap"}:
                 continue
-            values = {
-                _name(child): (child.text or "").strip() for child in element if isinstance(child.tag, str)
-            }
+            values = {_name(child): (child.text or "").strip() for child in element if isinstance(child.tag, str)}
             element.clear()
             if values.get("loc", "").startswith(("http://", "https://")):
                 yield kind, Entry(values["loc"], values.get("lastmod", ""))

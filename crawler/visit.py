@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from crawler.errors import StoreError
 from crawler.faults import HARMLESS, Fault
+from crawler.store.history import Past
 
 if TYPE_CHECKING:
     from crawler.config import Config
-    from crawler.found import FoundAd, ReadPage
+    from crawler.found import Batch, Finding
     from crawler.middlewares.robots import RobotsBook
     from crawler.mirror import Mirror
     from crawler.pace import Pace
     from crawler.runs import RunRecorder
+    from crawler.store.frontier import KnownState
 
 MAX_NOTES: Final = 20
 """Distinct errors kept of a visit; all are counted."""
@@ -63,12 +65,22 @@ class Visit:
     job: Job
     shared: Shared
     limit: int | None = None
+    budget: int | None = None
+    """Requests that the source's daily budget still allows; None for no budget."""
+    authoritative: bool = False
+    """True when the source's list holds every open ad."""
+    secrets: tuple[str, ...] = ()
+    """Keys of the user's that stand in addresses; never written anywhere."""
+    past: Past = field(default_factory=Past)
+    """What the visits before tell."""
+    known: Mapping[str, KnownState] = field(default_factory=dict)
+    """Address → what the store knows of it, as of the visit's begin."""
     requests: int = 0
     """Requests sent, robots.txt and retries included."""
     pages: int = 0
-    """Answers that were read."""
+    """Answers that were read, or had not changed."""
     ads: int = 0
-    """Ads handed to the store."""
+    """Ads seen, each once; those on pages that had not changed included."""
     faults: Counter[str] = field(default_factory=Counter)
     """Kind of fault → how often."""
     listing_faults: int = 0
@@ -81,20 +93,23 @@ class Visit:
     """Why it was ended before its end; empty when it was not."""
     flush: Callable[[], None] = lambda: None
     """Writes what is waiting for the store; set by the pipeline."""
+    put: Callable[[Finding], None] = lambda _finding: None
+    """Takes a finding that no answer led to; set by the pipeline."""
+    watch: Callable[[Any], Any] = lambda request: request
+    """Returns a request with an errback that keeps account of it; set by the account."""
 
-    def save(self, ads: Sequence[FoundAd], pages: Sequence[ReadPage]) -> None:
-        """Store findings in one transaction; a store that fails ends the visit, with what it had stored."""
+    def save(self, batch: Batch) -> None:
+        """Store findings in one transaction; a store that fails ends the crawl, with what it had stored."""
         if self.shared.recorder is None:
             return
         try:
-            self.shared.recorder.save(self.job.source, [found.ad for found in ads])
+            self.ads += self.shared.recorder.save(self.job.source, batch, requests=self.requests)
         except StoreError as error:
             self.faults["store"] += 1
             self.note(str(error))
             self.interrupted = "the store cannot be written"
             self.shared.stop(self.interrupted)
             return
-        self.ads += len(ads)
         self.shared.on_change()
 
     def fault(self, fault: Fault, url: str, *, listing: bool) -> None:
@@ -106,14 +121,28 @@ class Visit:
 
     def note(self, text: str) -> None:
         """Keep an error for the summary, once."""
-        if text not in self.notes and len(self.notes) < MAX_NOTES:
-            self.notes.append(text)
+        line = self.clean(text)
+        if line not in self.notes and len(self.notes) < MAX_NOTES:
+            self.notes.append(line)
+
+    def clean(self, text: str) -> str:
+        """Return `text` without the user's keys."""
+        for secret in self.secrets:
+            text = text.replace(secret, "***").replace(quote(secret, safe=""), "***")
+        return text
 
 
 def visit_of(crawler: Any) -> Visit:
     """Return the visit that a Scrapy crawler belongs to."""
     visit: Visit = crawler.visit
     return visit
+
+
+def asked_url(request: Any) -> str:
+    """Return the address that was asked first, before redirects; empty without a request."""
+    if request is None:
+        return ""
+    return str((request.meta.get("redirect_urls") or [request.url])[0])
 
 
 def host_of(url: str) -> str:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import Any, Final, Self
 from urllib.parse import urljoin, urlsplit
 
 import re2
 import scrapy
+from scrapy import signals
+from scrapy.exceptions import DontCloseSpider
 from scrapy.http import HtmlResponse, Request, Response, TextResponse
 from w3lib.url import canonicalize_url
 
 from crawler.ad import Ad
 from crawler.errors import SourceError
 from crawler.faults import fault_of
-from crawler.middlewares.account import PAGE
-from crawler.page import postings_on_page
+from crawler.found import KnownPage, ReadPage
+from crawler.freshness import is_fresh
+from crawler.middlewares.account import LASTMOD, OVER, PAGE
+from crawler.page import is_expired_page, postings_on_page
 from crawler.sitemap import looks_like_sitemap, read_sitemap
-from crawler.visit import host_of, visit_of
+from crawler.visit import Visit, asked_url, host_of, visit_of
 
+MAX_PAGES: Final = 20_000
+"""Pages of one site that a visit takes note of."""
 MAX_SITEMAPS: Final = 500
 """Sitemaps read of one site."""
 MAX_LINKS: Final = 500
@@ -44,18 +51,26 @@ class SiteSpider(scrapy.Spider):
         """Address the user gave."""
         self._asked: set[str] = set()
         self._sitemaps = 0
+        self._rest_asked = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> Self:
+        """Return the spider, which asks for the rest of what is known when it has nothing else to do."""
+        spider: Self = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.ask_the_rest, signals.spider_idle)
+        return spider
 
     async def start(self) -> AsyncIterator[Request]:
         """Yield the site's sitemaps when its root was given, and the given page itself."""
         listed: list[str] = []
         if urlsplit(self.url).path in {"", "/"}:
-            rules = await visit_of(self.crawler).shared.robots.rules(self.url, self.crawler)
+            rules = await self._visit.shared.robots.rules(self.url, self.crawler)
             listed = [url for url in rules.sitemaps if self._own(url)]
             for url in listed or [urljoin(self.url, "/sitemap.xml")]:
                 yield self._sitemap(url, guessed=not listed)
         yield Request(self.url, self.parse_start, meta={PAGE: True} if listed else None)
 
-    def parse_sitemap(self, response: Response) -> Iterator[Request]:
+    def parse_sitemap(self, response: Response) -> Iterator[Request | KnownPage | ReadPage]:
         """Yield the pages and further sitemaps that a sitemap lists, those that look like jobs first."""
         found = read_sitemap(response.body)
         if not found.pages and not found.sitemaps and not looks_like_sitemap(response.body):
@@ -64,9 +79,9 @@ class SiteSpider(scrapy.Spider):
             if self._own(entry.url) and self._sitemaps < MAX_SITEMAPS:
                 yield self._sitemap(entry.url)
         for entry in found.pages:
-            yield from self._page(entry.url)
+            yield from self._page(entry.url, entry.lastmod)
 
-    def parse_start(self, response: Response) -> Iterator[Ad | Request]:
+    def parse_start(self, response: Response) -> Iterator[Ad | Request | KnownPage | ReadPage]:
         """Yield the ads of the page that was given; without any, the pages it links to."""
         if looks_like_sitemap(response.body):
             yield from self.parse_sitemap(response)
@@ -79,18 +94,43 @@ class SiteSpider(scrapy.Spider):
                 yield from self._page(urljoin(response.url, link.strip()))
 
     def parse_page(self, response: Response) -> Iterator[Ad]:
-        """Yield the postings of a page."""
-        if isinstance(response, TextResponse):
-            yield from postings_on_page(response.text[:MAX_HTML], response.url, self.name)
+        """Yield the postings of a page; note of one that states none any more whether it says why."""
+        if not isinstance(response, TextResponse):
+            return
+        html = response.text[:MAX_HTML]
+        ads = postings_on_page(html, response.url, self.name)
+        state = self._visit.known.get(asked_url(response.request))
+        if not ads and state is not None and state.living:
+            response.meta[OVER] = is_expired_page(html)
+        yield from ads
 
-    def _page(self, url: str) -> Iterator[Request]:
-        """Yield the request of a page of this site, once, and within the number of pages a visit may ask."""
+    def ask_the_rest(self) -> None:
+        """Ask what is known and no sitemap listed: pages of a visit cut short, and ads that may be gone (when idle)."""
+        if self._rest_asked:
+            return
+        self._rest_asked = True
+        rest = [url for url, state in self._visit.known.items() if state.living or state.word == "known"]
+        requests = [found for url in rest for found in self._page(url) if isinstance(found, Request)]
+        for request in requests:
+            self.crawler.engine.crawl(self._visit.watch(request))
+        if requests:
+            raise DontCloseSpider
+
+    def _page(self, url: str, lastmod: str = "") -> Iterator[Request | KnownPage | ReadPage]:
+        """Yield what is to be done with a page of this site, once: ask it, or take what was read of it."""
         address = canonicalize_url(url)
-        if not self._own(address) or address in self._asked or _NO_PAGE.search(urlsplit(address).path):
+        path = urlsplit(address).path
+        if not self._own(address) or address in self._asked or _NO_PAGE.search(path):
+            return
+        if len(self._asked) >= MAX_PAGES:
             return
         self._asked.add(address)
-        priority = 10 if _JOB_WORDS.search(urlsplit(address).path) else 0
-        yield Request(address, self.parse_page, priority=priority, meta={PAGE: True})
+        if is_fresh(self._visit.known.get(address), lastmod, self._visit.past.resume_from, datetime.now(UTC)):
+            yield ReadPage(address, "fresh")
+            return
+        yield KnownPage(address)
+        priority = 10 if _JOB_WORDS.search(path) else 0
+        yield Request(address, self.parse_page, priority=priority, meta={PAGE: True, LASTMOD: lastmod})
 
     def _sitemap(self, url: str, *, guessed: bool = False) -> Request:
         self._sitemaps += 1
@@ -100,7 +140,11 @@ class SiteSpider(scrapy.Spider):
         """Pass over a sitemap that robots.txt did not promise; note any other trouble."""
         fault = fault_of(failure.value)
         if fault.kind != "gone":
-            visit_of(self.crawler).fault(fault, failure.request.url, listing=True)
+            self._visit.fault(fault, failure.request.url, listing=True)
+
+    @property
+    def _visit(self) -> Visit:
+        return visit_of(self.crawler)
 
     def _own(self, url: str) -> bool:
         """Return whether `url` is of this site: its host, with or without `www.`."""

@@ -9,12 +9,16 @@ from scrapy import signals
 from scrapy.http import Request, Response
 
 from crawler.ad import Ad
-from crawler.faults import Fault, fault_of
-from crawler.found import Finding, FoundAd, ReadPage
-from crawler.visit import Visit, visit_of
+from crawler.faults import Fault, UnchangedError, fault_of
+from crawler.found import Finding, FoundAd, KnownPage, ReadPage, Word
+from crawler.visit import Visit, asked_url, visit_of
 
 PAGE: Final = "verava_page"
 """Request.meta key of an ad's own page; a request without it is a list."""
+LASTMOD: Final = "verava_lastmod"
+"""Request.meta key: the page's date in its sitemap."""
+OVER: Final = "verava_over"
+"""Request.meta key that a spider sets on a page which states no posting and says that its ad is over."""
 
 
 class AccountMiddleware:
@@ -27,75 +31,80 @@ class AccountMiddleware:
     def from_crawler(cls, crawler: Any) -> Self:
         """Return the step of a crawl, listening for parse errors and dropped requests."""
         account = cls(visit_of(crawler))
+        account._visit.watch = account.watch
         crawler.signals.connect(account.parse_failed, signals.spider_error)
         crawler.signals.connect(account.dropped, signals.request_dropped)
+        crawler.signals.connect(account.closed, signals.spider_closed)
         return account
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Watch the first requests."""
         async for item in start:
-            yield self._watched(item) if isinstance(item, Request) else item
+            yield self.watch(item) if isinstance(item, Request) else item
 
-    async def process_spider_output(
-        self, response: Response, result: AsyncIterator[Any]
-    ) -> AsyncIterator[Any]:
+    async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Watch what an answer leads to; end with the page itself."""
-        url = _asked(response)
+        url = self._visit.clean(asked_url(response.request))
         ads = follow = 0
         async for item in result:
-            if isinstance(item, Request):
-                follow += 1
-                yield self._watched(item)
-            elif isinstance(item, Ad):
+            if isinstance(item, Ad):
                 ads += 1
                 yield FoundAd(item, url)
-            else:
-                yield item
+                continue
+            follow += isinstance(item, Request | KnownPage | ReadPage)
+            yield self.watch(item) if isinstance(item, Request) else item
         self._visit.pages += 1
         yield _read(response, url, ads, leaf=not follow)
 
     async def failed(self, failure: Any) -> AsyncIterator[Finding]:
-        """Note a request that failed; a page that is gone is told to the store."""
+        """Note a request that failed; tell the store of a page that is gone or has not changed."""
         request: Request = failure.request
+        url = self._visit.clean(asked_url(request))
+        if isinstance(failure.value, UnchangedError):
+            self._visit.pages += 1
+            yield ReadPage(url, "same")
+            return
         fault = fault_of(failure.value)
-        url = (request.meta.get("redirect_urls") or [request.url])[0]
         self._visit.fault(fault, url, listing=not request.meta.get(PAGE))
         if fault.kind == "gone" and request.meta.get(PAGE):
-            response = getattr(failure.value, "response", None)
-            yield ReadPage(url, status=response.status if response is not None else 404)
+            yield ReadPage(url, "gone")
 
     def parse_failed(self, failure: Any, response: Any) -> None:
         """Note an answer that could not be read (signal spider_error; without a response: the start failed)."""
         request = getattr(response, "request", None)
         listing = request is None or not request.meta.get(PAGE)
-        self._visit.fault(
-            fault_of(failure.value), request.url if request is not None else "", listing=listing
-        )
+        self._visit.fault(fault_of(failure.value), asked_url(request), listing=listing)
 
     def dropped(self, request: Request) -> None:
         """Note a redirect to a page that is visited anyway (signal request_dropped)."""
-        if asked := request.meta.get("redirect_urls"):
-            self._visit.fault(
-                Fault("redirected", f"redirects to {request.url[:120]}, visited already"),
-                asked[0],
-                listing=False,
-            )
+        if request.meta.get("redirect_urls"):
+            asked = self._visit.clean(asked_url(request))
+            fault = Fault("redirected", f"redirects to {request.url[:120]}, visited already")
+            self._visit.fault(fault, asked, listing=False)
+            if request.meta.get(PAGE):
+                self._visit.put(ReadPage(asked, "elsewhere"))
 
-    def _watched(self, request: Request) -> Request:
+    def closed(self, reason: str) -> None:
+        """Note that the time limit ended the visit (signal spider_closed)."""
+        if reason == "closespider_timeout":
+            self._visit.interrupted = self._visit.interrupted or "the time limit of a visit was reached"
+
+    def watch(self, request: Request) -> Request:
+        """Return the request with an errback that keeps account of it."""
         return request if request.errback else request.replace(errback=self.failed)
-
-
-def _asked(response: Response) -> str:
-    request = response.request
-    redirects = request.meta.get("redirect_urls") if request is not None else None
-    return str((redirects or [request.url if request is not None else response.url])[0])
 
 
 def _read(response: Response, url: str, ads: int, *, leaf: bool) -> ReadPage:
     """Return the page with what a conditional request needs; a page that leads on is asked anew each time."""
-    if not leaf:
-        return ReadPage(url, response.status, ads=ads)
-    etag, modified = (
-        (response.headers.get(name) or b"").decode("latin-1") for name in ("ETag", "Last-Modified")
-    )
-    return ReadPage(url, response.status, etag[:200], modified[:60], ads)
+    meta = response.request.meta if response.request is not None else {}
+    word: Word = "read" if ads or not meta.get(PAGE) else _bare(meta)
+    names = ("ETag", "Last-Modified") if leaf else ()
+    etag, modified = ((response.headers.get(name) or b"").decode("latin-1") for name in names or ("", ""))
+    return ReadPage(url, word, etag[:200], modified[:60], ads, str(meta.get(LASTMOD, "")))
+
+
+def _bare(meta: dict[str, Any]) -> Word:
+    """Return what a page is that states no posting."""
+    if meta.get(OVER):
+        return "over"
+    return "elsewhere" if meta.get("redirect_urls") else "bare"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from crawler.errors import StoreError
 from crawler.paths import user_data_dir
 from crawler.store import schema
+from crawler.store.migrations import MIGRATIONS
 from crawler.store.store import Store
-
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
-"""Steps by the version they lead to, for stores older than `schema.VERSION`; version 1 is the first."""
 
 
 def default_url() -> str:

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -41,9 +41,63 @@ ads = Table(
     Column("first_seen", String(32), nullable=False),
     Column("last_seen", String(32), nullable=False),
     Column("version_id", Integer),
+    Column("missing", Integer, nullable=False, server_default="0"),
+    Column("page_id", Integer),
+    Index("ads_of_page", "page_id"),
     UniqueConstraint("source", "identifier", name="ads_identity"),
 )
-"""One row an ad: who it is, where it stands, and which version is the current one."""
+"""One row an ad: who it is, where it stands, which version is the current one, on which page it was seen last, and
+how many visits in a row that should have shown it did not (`missing`)."""
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ad_id", Integer, ForeignKey("ads.id", ondelete="CASCADE"), nullable=False),
+    Column("run_id", Integer),
+    Column("at", String(32), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("reason", String(80), nullable=False),
+    Index("events_of_ad", "ad_id"),
+)
+"""One row a change of an ad's standing: when, to what, and why."""
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", String(80), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("word", String(12), nullable=False, server_default="known"),
+    Column("lastmod", String(40), nullable=False, server_default=""),
+    Column("etag", String(200), nullable=False, server_default=""),
+    Column("last_modified", String(60), nullable=False, server_default=""),
+    Column("parser", String(32), nullable=False, server_default=""),
+    Column("known_at", String(32), nullable=False),
+    Column("read_at", String(32)),
+    Column("run_id", Integer),
+    Column("ads", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("source", "url", name="pages_identity"),
+)
+"""One row an address that a visit knows of or has asked; `word` is what came of it (see `crawler.found`). This is the
+frontier: written in one transaction with the ads of the page, so that a killed visit loses no page."""
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", String(255), primary_key=True),
+    Column("not_before", String(32), nullable=False),
+    Column("reason", Text, nullable=False),
+)
+"""One row a host that asked for a rest longer than a visit waits."""
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("address_hash", String(64), primary_key=True),
+    Column("at", String(32), nullable=False),
+)
+"""One row an ad that was to be forgotten: the SHA-256 of its address, so that it is not stored again."""
 
 versions = Table(
     "versions",
@@ -66,9 +120,11 @@ versions = Table(
     Column("valid_through_raw", Text, nullable=False),
     Column("category", Text, nullable=False),
     Column("language", String(16), nullable=False),
+    Column("changed", JSON),
     Index("versions_of_ad", "ad_id"),
 )
-"""One row a text that an ad had; a new one is written when the content hash changes."""
+"""One row a text that an ad had; a new one is written when the content hash changes, with the names of the fields that
+differ from the one before (`changed`; the differences themselves: `crawler.differences`)."""
 
 runs = Table(
     "runs",
@@ -82,6 +138,7 @@ runs = Table(
     Column("ads_new", Integer, nullable=False, default=0),
     Column("ads_changed", Integer, nullable=False, default=0),
     Column("requests", Integer, nullable=False, default=0),
+    Column("complete", Boolean, nullable=False, server_default="1"),
     Column("note", Text, nullable=False, default=""),
     Index("runs_of_source", "source", "id"),
 )

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, Row, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, or_, select, update
+from sqlalchemy.exc import DBAPIError
 
 from crawler.ad import Ad
-from crawler.lifecycle import standing
-from crawler.store.schema import ads, readings, runs, sightings, versions
-
-_VERSION_FIELDS = tuple(
-    column.name for column in versions.columns if column.name not in {"id", "ad_id", "content_hash", "seen_at"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SaveCounts:
-    """What a batch of ads changed in the store."""
-
-    seen: int = 0
-    """Ads in the batch, each identity once."""
-    new: int = 0
-    """Ads not known before."""
-    changed: int = 0
-    """Known ads whose content differs from their current version."""
-
-    def __add__(self, other: SaveCounts) -> SaveCounts:
-        return SaveCounts(self.seen + other.seen, self.new + other.new, self.changed + other.changed)
+from crawler.errors import StoreError
+from crawler.found import Batch, FoundAd
+from crawler.store import closing, forgetting, frontier, history
+from crawler.store.saving import SaveCounts, now, save_ads
+from crawler.store.schema import ads, readings, runs, versions
 
 
 class Unread(NamedTuple):
@@ -53,32 +36,83 @@ class Store:
 
     def start_run(self, source: str) -> int:
         """Note that a visit to `source` begins; return its id."""
-        row = {"source": source, "started_at": _now(), "verdict": "running"}
-        with self.engine.begin() as connection:
+        row = {"source": source, "started_at": now(), "verdict": "running"}
+        with self._writing() as connection:
             return int(connection.execute(insert(runs).values(**row)).inserted_primary_key[0])  # type: ignore[index]
 
-    def finish_run(self, run_id: int, verdict: str, *, requests: int = 0, note: str = "") -> None:
-        """Note how the visit ended; `verdict` is ok, partial, blocked, empty or failed."""
-        values = {"finished_at": _now(), "verdict": verdict, "requests": requests, "note": note}
-        with self.engine.begin() as connection:
+    def finish_run(
+        self,
+        run_id: int,
+        verdict: str,
+        *,
+        requests: int = 0,
+        note: str = "",
+        complete: bool = True,
+        authoritative: bool = False,
+    ) -> None:
+        """Note how the visit ended (a verdict of `crawler.verdict`) and what that means for ads it did not show."""
+        values = {"finished_at": now(), "verdict": verdict, "requests": requests, "note": note, "complete": complete}
+        with self._writing() as connection:
+            source = connection.execute(select(runs.c.source).where(runs.c.id == run_id)).scalar_one()
             connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
+            closing.close_unseen(connection, run_id, source, closing.End(verdict, complete, authoritative))
 
     def save(self, run_id: int, batch: Sequence[Ad]) -> SaveCounts:
-        """Store a batch in one transaction: new ads, changed versions, sightings. Return what changed."""
-        unique = {(ad.source, ad.identifier): ad for ad in batch}
-        if not unique:
-            return SaveCounts()
-        with self.engine.begin() as connection:
-            known = _known(connection, unique)
-            new = {key: ad for key, ad in unique.items() if key not in known}
-            known |= _insert_ads(connection, new)
-            changed = {key: ad for key, ad in unique.items() if known[key].content_hash != ad.content_hash()}
-            _insert_versions(connection, known, changed)
-            _touch(connection, known, unique)
-            _sight(connection, run_id, [known[key].id for key in unique])
-            counts = SaveCounts(len(unique), len(new), len(changed) - len(new))
-            _count(connection, run_id, counts)
+        """Store ads in one transaction: new ones, changed versions, sightings. Return what changed."""
+        return self.save_batch(run_id, "", Batch(ads=tuple(FoundAd(ad, "") for ad in batch)))
+
+    def save_batch(self, run_id: int, source: str, batch: Batch, *, parser: str = "", requests: int = 0) -> SaveCounts:
+        """Store ads and the pages they stood on in one transaction. Return what changed.
+
+        `parser` names what read the pages; another one reads them anew. `requests` were sent so far in the run.
+        """
+        with self._writing() as connection:
+            frontier.add_known(connection, source, batch.known)
+            ids = frontier.deal_with(connection, run_id, source, batch, parser) if source else {}
+            unique = {(found.ad.source, found.ad.identifier): found.ad for found in batch.ads}
+            stood = {(each.ad.source, each.ad.identifier): ids[each.page] for each in batch.ads if each.page in ids}
+            counts = save_ads(connection, run_id, unique, stood) if unique else SaveCounts()
+            unchanged = [ids[page.url] for page in batch.pages if page.word in {"same", "fresh"}]
+            counts += SaveCounts(sighted=frontier.see_again(connection, run_id, unchanged))
+            _count(connection, run_id, counts, requests)
         return counts
+
+    def pages(self, source: str, parser: str) -> dict[str, frontier.KnownState]:
+        """Return address → what is known of it, for the pages of `source` (see `crawler.store.frontier`)."""
+        with self.engine.connect() as connection:
+            return frontier.load_pages(connection, source, parser)
+
+    def past(self, source: str) -> history.Past:
+        """Return what the runs of `source` so far tell."""
+        with self.engine.connect() as connection:
+            return history.past_of(connection, source)
+
+    def close_killed(self, source: str) -> None:
+        """Note of runs of `source` that never ended that they were killed; only while no other crawl is on."""
+        with self._writing() as connection:
+            history.close_killed(connection, source)
+
+    def resting_hosts(self) -> dict[str, str]:
+        """Return host → why it is not to be asked yet."""
+        with self._writing() as connection:
+            return history.resting_hosts(connection)
+
+    def rest_host(self, host: str, seconds: float, reason: str) -> None:
+        """Note that `host` asked for a rest of `seconds` from now."""
+        with self._writing() as connection:
+            history.rest_host(connection, host, seconds, reason)
+
+    def forget(self, url: str) -> int:
+        """Remove all that is stored of the ad at `url` and never store it again; return how many ads that were."""
+        with self._writing() as connection:
+            gone = forgetting.forget(connection, url)
+        forgetting.wipe(self.engine)
+        return gone
+
+    def count_by_status(self) -> dict[str, dict[str, int]]:
+        """Return source → status → number of ads."""
+        with self.engine.connect() as connection:
+            return history.count_by_status(connection)
 
     def count_ads(self) -> dict[str, int]:
         """Return the number of stored ads by source."""
@@ -112,10 +146,21 @@ class Store:
         listed = list(rows)
         if not listed:
             return
-        with self.engine.begin() as connection:
+        with self._writing() as connection:
             ids = [row["version_id"] for row in listed]
             connection.execute(delete(readings).where(readings.c.version_id.in_(ids)))
             connection.execute(insert(readings), listed)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """Yield a connection in a transaction; raises StoreError, with nothing written, when it cannot be written."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(
+                f"the store {self.name} cannot be written: {error.orig}; make room or name another --store"
+            ) from None
 
     def _unread_after(self, reader: str, after: int, chunk: int) -> list[Unread]:
         query = _current_unread(reader).where(versions.c.id > after).order_by(versions.c.id).limit(chunk)
@@ -132,90 +177,12 @@ def _current_unread(reader: str) -> Any:
     return select(versions, ads.c.source, ads.c.first_seen).select_from(join).where(unread)
 
 
-@dataclass(slots=True)
-class _Known:
-    id: int
-    content_hash: str | None
-
-
-def _known(connection: Connection, unique: dict[tuple[str, str], Ad]) -> dict[tuple[str, str], _Known]:
-    join = ads.outerjoin(versions, versions.c.id == ads.c.version_id)
-    found = {}
-    for source in {key[0] for key in unique}:
-        identifiers = [key[1] for key in unique if key[0] == source]
-        query = (
-            select(ads.c.id, ads.c.identifier, versions.c.content_hash)
-            .select_from(join)
-            .where(and_(ads.c.source == source, ads.c.identifier.in_(identifiers)))
-        )
-        for row in connection.execute(query):
-            found[(source, row.identifier)] = _Known(row.id, row.content_hash)
-    return found
-
-
-def _insert_ads(connection: Connection, new: dict[tuple[str, str], Ad]) -> dict[tuple[str, str], _Known]:
-    if not new:
-        return {}
-    now = _now()
-    rows = [
-        {"source": ad.source, "identifier": ad.identifier, "url": ad.url, "attribution": ad.attribution,
-         "status": "open", "status_reason": "", "first_seen": now, "last_seen": now}
-        for ad in new.values()
-    ]  # fmt: skip
-    statement = insert(ads).returning(ads.c.id, ads.c.source, ads.c.identifier)
-    return {(row.source, row.identifier): _Known(row.id, None) for row in connection.execute(statement, rows)}
-
-
-def _insert_versions(
-    connection: Connection, known: dict[tuple[str, str], _Known], changed: dict[tuple[str, str], Ad]
-) -> None:
-    if not changed:
-        return
-    now = _now()
-    rows = [
-        {"ad_id": known[key].id, "content_hash": ad.content_hash(), "seen_at": now, **_version_values(ad)}
-        for key, ad in changed.items()
-    ]
-    statement = insert(versions).returning(versions.c.id, versions.c.ad_id)
-    current = [{"key": row.ad_id, "version_id": row.id} for row in connection.execute(statement, rows)]
-    connection.execute(update(ads).where(ads.c.id == bindparam("key")), current)
-
-
-def _version_values(ad: Ad) -> dict[str, Any]:
-    values = {name: getattr(ad, name) for name in _VERSION_FIELDS}
-    values["employment_type"] = list(ad.employment_type)
-    values["base_salary"] = dataclasses.asdict(ad.base_salary) if ad.base_salary else None
-    return values
-
-
-def _touch(
-    connection: Connection, known: dict[tuple[str, str], _Known], unique: dict[tuple[str, str], Ad]
-) -> None:
-    now = datetime.now(UTC)
-    rows = []
-    for key, ad in unique.items():
-        status, reason = standing(ad, now)
-        rows.append({"key": known[key].id, "last_seen": _now(), "status": status, "status_reason": reason,
-                     "url": ad.url, "attribution": ad.attribution})  # fmt: skip
-    connection.execute(update(ads).where(ads.c.id == bindparam("key")), rows)
-
-
-def _sight(connection: Connection, run_id: int, ad_ids: list[int]) -> None:
-    query = select(sightings.c.ad_id).where(sightings.c.run_id == run_id, sightings.c.ad_id.in_(ad_ids))
-    already = set(connection.execute(query).scalars())
-    rows = [{"ad_id": ad_id, "run_id": run_id} for ad_id in ad_ids if ad_id not in already]
-    if rows:
-        connection.execute(insert(sightings), rows)
-
-
-def _count(connection: Connection, run_id: int, counts: SaveCounts) -> None:
-    values = {
-        "ads_seen": runs.c.ads_seen + counts.seen,
+def _count(connection: Connection, run_id: int, counts: SaveCounts, requests: int) -> None:
+    values: dict[str, Any] = {
+        "ads_seen": runs.c.ads_seen + counts.sighted,
         "ads_new": runs.c.ads_new + counts.new,
         "ads_changed": runs.c.ads_changed + counts.changed,
     }
+    if requests:
+        values["requests"] = requests
     connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,50 @@
+"""When a source may be visited next, from its card and the runs before. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from crawler.card import Card
+from crawler.store.history import Past
+
+
+class Due(NamedTuple):
+    """Whether a source may be visited, and when."""
+
+    at: datetime | None
+    """From when on; None for at once."""
+    reason: str = ""
+    """Why not before; empty when it may be visited."""
+
+    @property
+    def now(self) -> bool:
+        """Return whether the source may be visited at once."""
+        return not self.reason
+
+
+def due(card: Card, past: Past, now: datetime) -> Due:
+    """Return when the source may be visited next: its minimum interval has passed, its daily budget is not used up.
+
+    A clock that stands before the last visit is not believed: then only the budget counts.
+    """
+    if past.calls_today >= card.max_calls_per_day:
+        return Due(now + timedelta(hours=1), f"its {card.max_calls_per_day} requests a day are used up")
+    if past.last_start is None:
+        return Due(None)
+    at = past.last_start + timedelta(seconds=card.min_interval)
+    if past.last_start <= now < at:
+        return Due(at, f"at most one visit in {_span(card.min_interval)}")
+    return Due(at if at > now else None)
+
+
+def cron_step(cards: Sequence[Card]) -> int:
+    """Return the hours between two scheduled crawls: as often as the most patient source's interval, at most daily."""
+    longest = max((card.min_interval for card in cards), default=86_400)
+    hours = max(1, -(-longest // 3600))
+    return next(step for step in (1, 2, 3, 4, 6, 8, 12, 24) if step >= min(hours, 24))
+
+
+def _span(seconds: int) -> str:
+    return f"{seconds // 3600} h" if seconds % 3600 == 0 else f"{seconds // 60} min"

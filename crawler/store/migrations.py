@@ -1,0 +1,32 @@
+"""Steps from one schema to the next, for stores of an older VeraVA."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy import Connection, inspect, text
+
+from crawler.store import schema
+
+
+def to_version_2(connection: Connection) -> None:
+    """Add what closing, resuming, conditional requests and forgetting need."""
+    _add_column(connection, "ads", "missing INTEGER NOT NULL DEFAULT 0")
+    _add_column(connection, "ads", "page_id INTEGER")
+    _add_column(connection, "versions", "changed JSON")
+    _add_column(connection, "runs", "complete BOOLEAN NOT NULL DEFAULT TRUE")
+    connection.execute(text("CREATE INDEX IF NOT EXISTS ads_of_page ON ads (page_id)"))
+    new = [schema.events, schema.pages, schema.hosts, schema.forgotten]
+    schema.metadata.create_all(connection, tables=new)
+
+
+def _add_column(connection: Connection, table: str, definition: str) -> None:
+    """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
+    name = definition.partition(" ")[0]
+    if name not in {column["name"] for column in inspect(connection).get_columns(table)}:
+        connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {definition}"))
+
+
+MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {2: to_version_2}
+"""Steps by the version they lead to; each may be begun again after it was killed."""
