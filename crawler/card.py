@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl
+from pydantic import BaseModel, ConfigDict, Field
 
 Completeness = Literal["authoritative", "window", "search"]
-"""`authoritative`: the list holds every open ad, so absence closes; `window`: only the newest; `search`: what a query finds."""
+"""`authoritative`: the list holds every open ad, so absence closes; `window`: the newest; `search`: a query's."""
 
 _YES_NO = {True: "yes", False: "no"}
 
@@ -27,7 +27,7 @@ class Card(BaseModel):
     """Name as people know it."""
     endpoint: Annotated[str, Field(pattern=r"^https://|^any ")]
     """Address that is asked; `{…}` stands for a board, a page or a key."""
-    documentation: HttpUrl | None
+    documentation: Annotated[str, Field(pattern=r"^https://\S+$")] | None
     """Where the source documents the endpoint and its terms; None when no such page was found."""
     checked_on: date
     """Day on which a person last compared this card with the source."""

@@ -13,7 +13,7 @@ _MILLISECONDS: Final = 100_000_000_000
 
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T ]{1,2}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
+    r"(?:[T ]{1,2}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
     re.I,
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -51,8 +51,8 @@ _MONTHS: Final = {
 def read_date(value: object, *, naive_is_utc: bool = False, day_first: bool | None = None) -> str | None:
     """Return a date (`2026-11-02`) or a UTC date-time (`2026-11-02T08:00:00+00:00`); None when it is neither.
 
-    A time without a zone is dropped unless `naive_is_utc` (the source says so). `02/11/2026` is read only when one
-    order is possible, or `day_first` tells which. Numbers are Unix seconds or milliseconds.
+    A time without a zone is dropped unless `naive_is_utc` (the source says so). `02/11/2026` is read only when
+    one order is possible, or `day_first` tells which. Numbers are Unix seconds or milliseconds.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -72,9 +72,7 @@ def _iso(found: re.Match[str], *, naive_is_utc: bool) -> str | None:
     if read is None or hour is None or (zone is None and not naive_is_utc):
         return read.isoformat() if read else None
     try:
-        local = datetime(
-            read.year, read.month, read.day, int(hour), int(minute), int(second or 0), tzinfo=_zone(zone)
-        )
+        local = datetime(read.year, read.month, read.day, int(hour), int(minute), int(second or 0), tzinfo=_zone(zone))
         return local.astimezone(UTC).isoformat()
     except (ValueError, OverflowError):
         return read.isoformat()
@@ -101,7 +99,7 @@ def _words(text: str, day_first: bool | None) -> str | None:
     if found := _COMPACT.fullmatch(text):
         read = _date(*found.groups())
     elif found := _NUMERIC.match(text):
-        read = _numeric(*found.groups(), day_first)
+        read = _numeric(found[1], found[2], found[3], day_first)
     elif found := _JAVA.fullmatch(text):
         month, day, hour, minute, second, year = found.groups()
         read = _date(year, _month(month), day)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import html
 import re
-from typing import Final, cast
+from collections.abc import Callable
+from typing import Final
 
 from lxml import etree
 
@@ -14,9 +15,9 @@ MAX_PARSED: Final = 2_000_000
 
 _DECLARED = re.compile(
     rb"""(?:charset\s{0,5}=\s{0,5}|<\?xml[^>]{0,60}encoding\s{0,5}=\s{0,5})["']?\s{0,5}([\w.:-]{1,40})""",
-    re.I,
+    re.IGNORECASE,
 )
-_HEADER = re.compile(r"""charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})""", re.I)
+_HEADER = re.compile(r"""charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _STATEFUL = ("utf-16", "utf-32", "iso2022", "hz")
 """Codecs whose bytes may happen to be valid UTF-8 and mean something else."""
 _REFUSED = ("utf-7", "unicode", "raw-unicode", "idna", "punycode", "undefined", "charmap", "mbcs", "oem")
@@ -31,26 +32,27 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_HIDDEN = frozenset(
-    "script style noscript template head svg math iframe object embed canvas audio video map select datalist".split()
-)
-_PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre section article header footer main nav aside form fieldset figure hr address details".split()
-)
-_LINES = frozenset(
-    "div li tr dt dd br caption summary legend option figcaption body tbody thead center".split()
-)
+_HIDDEN = frozenset({
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
+    "video", "map", "select", "datalist",
+})  # fmt: skip
+_PARAGRAPHS = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "section", "article",
+    "header", "footer", "main", "nav", "aside", "form", "fieldset", "figure", "hr", "address", "details",
+})  # fmt: skip
+_LINES = frozenset({
+    "div", "li", "tr", "dt", "dd", "br", "caption", "summary", "legend", "option", "figcaption", "body", "tbody",
+    "thead", "center",
+})  # fmt: skip
 _TAG = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]{0,2000}>)")
-_MARKUP_LEFT = re.compile(r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|h[1-6]|a)(?:\s[^<>]{0,500})?/?>", re.I)
+_MARKUP_LEFT = re.compile(r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|h[1-6]|a)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
-_DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
+_DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 _CLEAN: Final[dict[int, str | None]] = {
     **{code: None for code in range(0x20) if chr(code) not in "\t\n\r\f"},
     **dict.fromkeys(range(0x7F, 0xA0)),
-    **dict.fromkeys(
-        [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-    ),
+    **dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     **dict.fromkeys([0xA0, 0x2007, 0x2009, 0x202F, 0x0C], " "),
     0x2028: "\n",
@@ -60,7 +62,7 @@ _CLEAN: Final[dict[int, str | None]] = {
 
 
 def clean(text: str) -> str:
-    """Return `text` without control, bidirectional and zero-width characters and lone surrogates; line ends as newline."""
+    """Return `text` without control, bidirectional and zero-width characters and lone surrogates."""
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN)
 
 
@@ -72,8 +74,8 @@ def one_line(text: str) -> str:
 def decode(body: bytes, content_type: str = "") -> str:
     """Return a page's text, whatever it declares; never raises.
 
-    Order: byte-order mark, valid UTF-8 (it is hardly ever anything else), what the header or the page declares,
-    UTF-8 with a few broken bytes, windows-1252.
+    Order: byte-order mark, valid UTF-8 (it is hardly ever anything else), what the header or the page
+    declares, UTF-8 with a few broken bytes, windows-1252.
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
@@ -98,13 +100,13 @@ def decode(body: bytes, content_type: str = "") -> str:
 
 
 def parse_html(text: str) -> etree._Element | None:
-    """Return the root of a page or fragment; None when it holds nothing. At most `MAX_PARSED` characters are read."""
+    """Return the root of a page or fragment, of which `MAX_PARSED` characters are read; None when it is empty."""
     data = clean(text[:MAX_PARSED]).encode("utf-8", "replace")
     if not data.strip():
         return None
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return cast("etree._Element | None", etree.fromstring(data, parser))
+        return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 
@@ -117,25 +119,27 @@ def visible_text(text: str) -> str:
     for _ in range(3):
         if not _TAG.search(text):
             unescaped = html.unescape(text)
-            if unescaped == text or not _TAG.search(unescaped):
+            if unescaped == text or not (_TAG.search(unescaped) or "&lt;" in unescaped):
                 return _tidy(clean(unescaped))
             text = unescaped
+            continue
         root = parse_html(text)
         text = "" if root is None else element_text(root)
         if not _MARKUP_LEFT.search(text):
-            break
-    return text
+            return text
+    return _tidy(clean(text))
 
 
-def element_text(root: etree._Element) -> str:
-    """Return the text a reader sees of an element, laid out as in `visible_text`."""
+def element_text(root: etree._Element, *, without: Callable[[etree._Element], bool] | None = None) -> str:
+    """Return the text a reader sees of an element, laid out as in `visible_text`; `without` tells what to pass over."""
     page = _Page()
     hidden = 0
     preformatted = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
+        passed = _is_hidden(element, tag) or (without is not None and without(element))
         if event == "start":
-            hidden += _is_hidden(element, tag)
+            hidden += passed
             preformatted += tag == "pre"
             if not hidden:
                 page.open(tag)
@@ -143,7 +147,7 @@ def element_text(root: etree._Element) -> str:
             continue
         if not hidden:
             page.close(tag)
-        hidden -= _is_hidden(element, tag)
+        hidden -= passed
         preformatted -= tag == "pre"
         if not hidden and element is not root:
             page.write(element.tail, keep=preformatted > 0)

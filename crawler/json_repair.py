@@ -1,7 +1,7 @@
 """Broken JSON, as pages hold it, rewritten into valid JSON in one linear pass.
 
-Repaired: invalid escapes, raw line breaks, trailing and doubled commas, a missing comma between members, comments,
-unescaped quotes inside texts, single quotes, bare words, stray semicolons, an end that was cut off.
+Repaired: invalid escapes, raw line breaks, trailing and doubled commas, a missing comma between members,
+comments, unescaped quotes inside texts, single quotes, bare words, stray semicolons, an end that was cut off.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ _BARE = re.compile(r"[^\s,:;{}\[\]\"']{1,200}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?")
 _COMMENT = re.compile(r"//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/|<!--|-->|<!\[CDATA\[|\]\]>")
 _ENDS_KEY = re.compile(r"\s{0,200}:")
+_NEXT_MEMBER = r"(?:[\"'][^\"']{1,80}[\"']\s{0,20}:|[A-Za-z@]{1,40}\s{0,5}:\s{0,5}[\"{\[0-9]|[}\]]|/[/*])"
 _ENDS_VALUE = re.compile(
-    r"\s{0,200}(?:$|[}\]]\s{0,200}(?:[,}\]]|;|$)|,\s{0,200}(?:[\"'][^\"']{1,80}[\"']\s{0,20}:|[}\]])|;?\s{0,20}$|/[/*]|\n\s{0,200}\"[\w@:]{1,60}\"\s{0,20}:)"
+    rf"\s{{0,200}}(?:;?\s{{0,20}}$|[}}\]]\s{{0,200}}(?:[,}}\]]|;|$)|,\s{{0,200}}{_NEXT_MEMBER}|/[/*]"
+    r"|\s{1,200}\"[\w@:]{1,60}\"\s{0,20}:\s{0,20}[\"{\[0-9tfn-])"
 )
 _ENDS_ITEM = re.compile(r"\s{0,200}(?:$|[\]]|,\s{0,200}[\"'{\[\d\-\]tfn])")
 _ESCAPED = re.compile(r"u[0-9a-fA-F]{4}|[\"\\/bfnrt]")

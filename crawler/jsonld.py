@@ -1,7 +1,8 @@
 """Structured data of pages as they are: every JSON-LD script read alone, repaired when it must be.
 
-The ladder: strict JSON; the wrapping taken off (comments, CDATA, entities, an assignment); then one linear pass
-(`crawler.json_repair`) over escapes, line breaks, commas, quotes and comments. One script never costs another.
+The ladder: strict JSON; the wrapping taken off (comments, CDATA, entities, an assignment); then one linear
+pass (`crawler.json_repair`) over escapes, line breaks, commas, quotes and comments. One script never costs
+another.
 """
 
 from __future__ import annotations
@@ -31,12 +32,12 @@ def read_scripts(root: etree._Element) -> list[Any]:
     values: list[Any] = []
     for script in root.iter("script"):
         if _is_json_ld(script.get("type") or ""):
-            values += read_json("".join(script.itertext()))
+            values += read_json(script.text or "")
     return values
 
 
 def read_json(text: str) -> list[Any]:
-    """Return the JSON values of a script's text: usually one, several when several objects stand in it, else none."""
+    """Return the JSON values of a script's text: one, or several when several objects stand in it."""
     text = _WRAPPING.sub("", text)
     values = _decode(text)
     if values:
@@ -50,7 +51,7 @@ def read_json(text: str) -> list[Any]:
 
 
 def find_postings(values: list[Any]) -> list[dict[str, Any]]:
-    """Return every JobPosting in the values, keys without prefix, references (`@id`) followed; in document order."""
+    """Return every JobPosting in the values in order, keys without prefix, references (`@id`) followed."""
     by_id: dict[str, Mapping[str, Any]] = {}
     nodes = list(_nodes(values))
     for node in nodes:

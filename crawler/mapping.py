@@ -1,4 +1,4 @@
-"""From a source's fields to an Ad: every text read, cleaned and masked in one place, raw values kept beside parsed ones."""
+"""From a source's fields to an Ad: texts read, cleaned and masked in one place, raw values beside parsed ones."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from crawler.dates import read_date
 from crawler.html import clean, one_line, visible_text
 from crawler.mask import mask_contacts
 
-_TRACKING: Final = frozenset("fbclid gclid msclkid mc_cid mc_eid igshid ref_src yclid _ga _gl".split())
+_TRACKING: Final = frozenset(
+    {"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "yclid", "_ga", "_gl"}
+)
 _MAX_LINE: Final = 500
 
 TELECOMMUTE: Final = "TELECOMMUTE"
@@ -124,9 +126,7 @@ def canonical_url(url: str) -> str:
         host = f"{host}:{parts.port}"
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [
-        (name, value)
-        for name, value in pairs
-        if name.lower() not in _TRACKING and not name.lower().startswith("utm_")
+        (name, value) for name, value in pairs if name.lower() not in _TRACKING and not name.lower().startswith("utm_")
     ]
     query = parts.query if len(kept) == len(pairs) else urlencode(kept)
     return urlunsplit((parts.scheme.lower(), host, parts.path or "/", query, ""))

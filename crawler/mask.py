@@ -27,14 +27,17 @@ _AT_SPELT = rf"{_S}+(?:chiocciola|chiocciolina|arroba){_S}+"
 _DOT_SPELT = rf"(?:{_S}*{_OPEN}{_S}*(?:\.|dot|punto|point){_S}*{_CLOSE}{_S}*|{_S}+(?:dot|punto){_S}+)"
 _DOT = rf"(?:\.|,|{_S}\.{_S}|{_DOT_SPELT})"
 _TOP = (
-    r"(?:it|com|net|org|eu|io|info|biz|co|uk|de|fr|es|ch|at|be|nl|pt|pl|ro|me|app|dev|ai|us|ca|au|in|ph|ie|sm|va|tv|cc|"
-    r"online|site|email|work|jobs|agency|studio|cloud|tech|pro|shop|store|xyz|website|test|example|edu|gov|mobi|name)"
+    r"(?:it|com|net|org|eu|io|info|biz|co|uk|de|fr|es|ch|at|be|nl|pt|pl|ro|me|app|dev|ai|us|ca|au|in|ph|ie|sm|va|"
+    r"tv|cc|online|site|email|work|jobs|agency|studio|cloud|tech|pro|shop|store|xyz|website|test|example|edu|gov|mobi|name)"
 )
 _PROVIDERS = (
-    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|proton|protonmail|libero|virgilio|tiscali|alice|tin|"
-    r"aruba|pec|legalmail|fastwebnet|msn|aol|gmx|zoho|mail|email|inwind|iol)"
+    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|proton|protonmail|libero|virgilio|tiscali|"
+    r"alice|tin|aruba|pec|legalmail|fastwebnet|msn|aol|gmx|zoho|mail|email|inwind|iol)"
 )
-_ROLES = r"(?:info|hr|hello|ciao|jobs?|lavoro|cv|curriculum|contact|contatti|segreteria|recruiting|selezione|careers?|admin|posta)"
+_ROLES = (
+    r"(?:info|hr|hello|ciao|jobs?|lavoro|cv|curriculum|contact|contatti|segreteria|recruiting|selezione|careers?|"
+    r"admin|posta)"
+)
 _LOCAL_SPELT = rf"(?:{_WORD}{_S}(?:punto|dot|underscore|trattino){_S})?{_WORD}"
 
 _EMAILS = tuple(
@@ -43,7 +46,7 @@ _EMAILS = tuple(
         rf"(?i)(?:mailto:)?[\pL\pN._%+\-]*[\pL\pN]{_SIGN}{_LABEL}(?:{_DOT_SPELT}{_LABEL}|\.{_LABEL})+",
         rf"(?i)[\pL\pN._%+\-]+{_S}*{_SIGN}{_S}*{_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}{_TOP}\b",
         rf"(?i){_LOCAL_SPELT}(?:{_AT_BRACKETED}|{_AT_SPELT}){_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}\pL+",
-        rf"(?i){_LOCAL_SPELT}{_S}+at{_S}+{_LABEL}(?:{_DOT_SPELT}{_LABEL})*?{_DOT_SPELT}\pL+",
+        rf"(?i){_LOCAL_SPELT}{_S}+at{_S}+{_LABEL}(?:(?:\.|{_DOT_SPELT}){_LABEL})*?{_DOT_SPELT}\pL+",
         rf"(?i)(?:{_WORD}[._\d][\pL\pN._\-]*|{_ROLES}){_S}+at{_S}+{_LABEL}(?:\.{_LABEL})*?\.{_TOP}\b",
         rf"(?i){_WORD}{_S}+at{_S}+{_PROVIDERS}{_DOT}{_TOP}\b",
         r"[\pL\pN._\-]+AT[\p{Ll}\pN\-]+(?:DOT[\p{Ll}\pN\-]+)+",

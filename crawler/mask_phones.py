@@ -27,44 +27,54 @@ _MOST_GROUPS: Final = 8
 _NUMBER = r"(?:[0-9]{1,3}(?:[., '][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?|[0-9]{1,6}(?:[.,][0-9]{1,2})?)"
 _RANGE = rf"{_NUMBER}(?:\s{{0,2}}[-/]\s{{0,2}}[€$£]?\s?{_NUMBER})?"
 _CURRENCY = r"(?:€|\$|£|eur[oi]?s?\b|usd\b|gbp\b|chf\b|php\b|inr\b|dollar[is]?\b)"
-_PER = r"(?:lord[ioae]\b|nett[ioae]\b|mensil[ei]\b|annu[aoi]\w{0,3}\b|k\b|/\s?(?:h|hr|ora|hour|mese|month|anno|year|day|giorno)\b|al mese\b|all'ora\b|l'ora\b|all'anno\b|per (?:hour|month|year|week|day)\b|an hour\b|a (?:month|week|year)\b)"
+_PER = (
+    r"(?:lord[ioae]\b|nett[ioae]\b|mensil[ei]\b|annu[aoi]\w{0,3}\b|k\b|/\s?(?:h|hr|ora|hour|mese|month|anno|year)\b"
+    r"|al mese\b|all'ora\b|l'ora\b|all'anno\b|per (?:hour|month|year|week|day)\b|an hour\b|a (?:month|week|year)\b)"
+)
+_TIME = r"(?:[01]?[0-9]|2[0-4])[.:h][0-5][0-9]"
+_TIME_OF_4 = r"(?:[01][0-9]|2[0-4])[0-5][0-9]"
 _PROTECTED = re.compile(
     rf"{_CURRENCY}\s{{0,2}}{_RANGE}"
     rf"|(?<![0-9]){_RANGE}\s{{0,2}}(?:{_CURRENCY}|{_PER})(?!\s?[0-9])"
     r"|(?<![0-9])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2}(?![0-9])"
     r"|(?<![0-9])(?:19|20)[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}(?![0-9])"
-    r"|(?<![0-9.])(?:[01]?[0-9]|2[0-4])[.:h][0-5][0-9]\s{0,2}[-/]\s{0,2}(?:[01]?[0-9]|2[0-4])[.:h][0-5][0-9](?![0-9]|\.[0-9])"
-    r"|(?<![0-9])(?:[01][0-9]|2[0-4])[0-5][0-9]\s{0,2}-\s{0,2}(?:[01][0-9]|2[0-4])[0-5][0-9](?![0-9]|[ .-][0-9])"
+    rf"|(?<![0-9.]){_TIME}\s{{0,2}}[-/]\s{{0,2}}{_TIME}(?![0-9]|\.[0-9])"
+    rf"|(?<![0-9]){_TIME_OF_4}\s{{0,2}}-\s{{0,2}}{_TIME_OF_4}(?![0-9]|[ .-][0-9])"
     r"|https?://[^\s<>]{1,300}|www\.[^\s<>]{1,300}",
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"(?:\b|_)(?:tel|tél|telefon[aoi]\w{0,4}|telefonic[oi]|phone|ph|cell?|cellular[ei]|mobile|mob|handy|fax|sms|whats ?app|wapp|wa|viber|"
-    r"telegram|signal|call|text|ring|dial|chiam(?:a|aci|ami|are|ateci|atemi|ando)|contatta(?:re|ci|mi|teci)?|contatto|contact|"
-    r"numero|number|recapito|rispondiamo al|scriv(?:i|ici|imi|ere)(?: su)? whatsapp)"
+    r"(?:\b|_)(?:tel|tél|telefon[aoi]\w{0,4}|telefonic[oi]|phone|ph|cell?|cellular[ei]|mobile|mob|handy|fax|sms|"
+    r"whats ?app|wapp|wa|viber|telegram|signal|call|text|ring|dial|chiam(?:a|aci|ami|are|ateci|atemi|ando)|"
+    r"contatta(?:re|ci|mi|teci)?|contatto|contact|numero|number|recapito)"
     r"(?:\b|_|(?=[0-9+]))[^0-9\n€$£]{0,25}$",
     re.IGNORECASE,
 )
 _NOT_A_PHONE = re.compile(
-    r"(?:\b(?:p\.?\s?iva|partita iva|vat(?: (?:no|number|id))?|c\.?\s?f\.?|cod(?:ice)?\.?(?: \w{1,10})?|fiscale|r\.?e\.?a\.?|"
-    r"iban|matricola|prot(?:ocollo)?|rif(?:erimento)?|ref(?:erence)?|id|annuncio|offerta|job|req(?:uisition)?|iscrizione|"
+    r"(?:\b(?:p\.?\s?iva|partita iva|vat(?: (?:no|number|id))?|c\.?\s?f\.?|cod(?:ice)?\.?(?: \w{1,10})?|fiscale|"
+    r"r\.?e\.?a\.?|iban|matricola|prot(?:ocollo)?|rif(?:erimento)?|ref(?:erence)?|id|annuncio|offerta|job|req(?:uisition)?|iscrizione|"
     r"albo|ordine|fattura|invoice|order|isbn|ean|sku|siret|siren|ticket|numero d'ordine|tax (?:id|code))\.?)"
     r"[\s.:#°n()/-]{0,8}$",
     re.IGNORECASE,
 )
 _COUNTRY: Final = {
-    "1": (11, 11), "7": (11, 11), "20": (11, 12), "27": (11, 11), "30": (12, 12), "31": (11, 11), "32": (10, 11),
-    "33": (11, 11), "34": (11, 11), "36": (10, 11), "39": (8, 13), "40": (11, 11), "41": (11, 11), "43": (10, 13),
-    "44": (11, 12), "45": (10, 10), "46": (10, 11), "47": (10, 10), "48": (11, 11), "49": (10, 13), "51": (10, 11),
-    "52": (12, 13), "54": (12, 13), "55": (12, 13), "56": (11, 11), "57": (12, 12), "58": (12, 12), "60": (10, 12),
-    "61": (11, 11), "62": (10, 13), "63": (11, 12), "64": (10, 11), "65": (10, 10), "66": (10, 11), "81": (11, 12),
-    "82": (11, 12), "84": (11, 12), "86": (12, 13), "90": (12, 12), "91": (12, 12), "92": (12, 12), "94": (11, 11),
+    "1": (11, 11), "7": (11, 11), "20": (11, 12), "27": (11, 11), "30": (12, 12), "31": (11, 11),
+    "32": (10, 11), "33": (11, 11), "34": (11, 11), "36": (10, 11), "39": (8, 13), "40": (11, 11),
+    "41": (11, 11), "43": (10, 13), "44": (11, 12), "45": (10, 10), "46": (10, 11), "47": (10, 10),
+    "48": (11, 11), "49": (10, 13), "51": (10, 11), "52": (12, 13), "54": (12, 13), "55": (12, 13),
+    "56": (11, 11), "57": (12, 12), "58": (12, 12), "60": (10, 12), "61": (11, 11), "62": (10, 13),
+    "63": (11, 12), "64": (10, 11), "65": (10, 10), "66": (10, 11), "81": (11, 12), "82": (11, 12),
+    "84": (11, 12), "86": (12, 13), "90": (12, 12), "91": (12, 12), "92": (12, 12), "94": (11, 11),
 }  # fmt: skip
 """Country code → least and most digits with it (ITU-T E.164 national plans, rounded); others 8 to 15."""
 _TOLL_FREE: Final = ("800", "803", "840", "848", "892", "899", "199")
 _PAIRS: Final = 5
-_MOBILE_SHAPES: Final = ((10,), (3, 7), (3, 3, 4), (3, 4, 3), (3, 2, 2, 3), (3, 3, 2, 2), (3, 2, 3, 2), (6, 4), (4, 6), (3, 6),
-                         (5, 5), (3, 1, 3, 3), (3, 2, 5), (3, 5, 2), (1, 9), (4, 3, 3), (4, 2, 2, 2), (2, 2, 2, 2, 2))  # fmt: skip
+_MOBILE_SHAPES: Final = {
+    (10,), (3, 7), (3, 3, 4), (3, 4, 3), (3, 2, 2, 3), (3, 3, 2, 2), (3, 2, 3, 2), (3, 6), (3, 1, 3, 3), (3, 2, 5),
+    (3, 5, 2), (2, 2, 2, 2, 2), (3, 3, 3),
+}  # fmt: skip
+_MOBILE_SHAPES_TOLD: Final = {(5, 5), (4, 6), (6, 4), (9,), (1, 9), (4, 3, 3), (4, 2, 2, 2)}
+"""Groupings that are a mobile number only where a word says so: they are also ranges and codes."""
 
 
 class _Group(NamedTuple):
@@ -90,16 +100,12 @@ def phone_spans(text: str) -> Iterator[tuple[int, int]]:
         yield from _in_chain(folded, chain, protected, at)
 
 
-def _in_chain(
-    text: str, chain: re.Match[str], protected: list[tuple[int, int]], at: int
-) -> Iterator[tuple[int, int]]:
+def _in_chain(text: str, chain: re.Match[str], protected: list[tuple[int, int]], at: int) -> Iterator[tuple[int, int]]:
     for run in _runs(text, chain, protected, at):
-        before = text[max(0, run[0].start - 48) : run[0].start].rstrip("(+ ")
+        before = text[max(0, run[0].start - 48) : run[0].start].rstrip("(+ ").replace("[phone]", "|")
         plus = "+" in run[0].gap
-        if not plus and (
-            _NOT_A_PHONE.search(before)
-            or (before[-1:].isalpha() and run[0].gap == "" and not _CUE.search(before))
-        ):
+        glued = run[0].gap == "" and text[max(0, run[0].start - 1) : run[0].start].isalpha()
+        if not plus and (_NOT_A_PHONE.search(before) or (glued and not _CUE.search(before))):
             continue
         cue = bool(_CUE.search(before))
         first = 0
@@ -111,9 +117,7 @@ def _in_chain(
             first += size or 1
 
 
-def _runs(
-    text: str, chain: re.Match[str], protected: list[tuple[int, int]], at: int
-) -> Iterator[list[_Group]]:
+def _runs(text: str, chain: re.Match[str], protected: list[tuple[int, int]], at: int) -> Iterator[list[_Group]]:
     """Cut a chain where a protected span stands."""
     run: list[_Group] = []
     last = chain.start()
@@ -127,9 +131,7 @@ def _runs(
         else:
             gap = text[last : match.start()]
             run.append(
-                _Group(
-                    match.start(), match.end(), match.group(), gap if run or "+" in gap or gap == "(" else ""
-                )
+                _Group(match.start(), match.end(), match.group(), gap if run or "+" in gap or gap == "(" else "")
             )
         last = match.end()
     if run:
@@ -163,24 +165,20 @@ def _international(digits: str) -> bool:
 def _national(window: list[_Group], digits: str, *, cue: bool) -> bool:
     shape = tuple(len(group.digits) for group in window)
     gaps = {group.gap.strip() for group in window[1:]}
-    tight = all(len(group.gap) <= 2 for group in window[1:])  # noqa: PLR2004 - one sign, or a bracket and a blank
     if digits.startswith("00") and len(digits) >= 11:  # noqa: PLR2004 - 00, a country, a number
         return window[0].digits != "00" and _international(digits[2:])
-    if gaps == {"."} and set(shape[1:]) == {3} and shape[0] <= 3:  # noqa: PLR2004 - 320.000.000 is an amount
-        return False
-    if _is_date(window):
-        return False
+    if _is_date(window) or (gaps == {"."} and set(shape[1:]) == {3} and shape[0] <= 3):  # noqa: PLR2004
+        return False  # 320.000.000 is an amount
     if digits[0] == "0":
         return _zero(shape, digits, cue=cue)
-    if digits.startswith("393") and len(digits) == 12 and shape[0] in {2, 5, 12}:  # noqa: PLR2004
-        return True
-    if digits[0] == "3" and "2" <= digits[1] <= "9" and _is_mobile(shape, digits, gaps, cue=cue):
-        return True
-    if digits[:3] in _TOLL_FREE and len(digits) == 9 and shape[0] in {3, 9} and tight:  # noqa: PLR2004
-        return True
-    if _is_american(shape, digits) and tight:
-        return True
-    return cue and 6 <= len(digits) <= 13 and max(shape) >= 3 and len(shape) <= 5  # noqa: PLR2004
+    tight = all(len(group.gap) <= 2 for group in window[1:])  # noqa: PLR2004 - a sign, or a bracket and a blank
+    return (
+        (digits.startswith("393") and len(digits) == 12 and shape[0] in {2, 5, 12})  # noqa: PLR2004
+        or (digits[0] == "3" and "2" <= digits[1] <= "9" and _is_mobile(shape, digits, gaps, cue=cue))
+        or (digits[:3] in _TOLL_FREE and len(digits) == 9 and shape[0] in {3, 9} and tight)  # noqa: PLR2004
+        or (tight and _is_american(shape, digits))
+        or (cue and len(digits) <= 13 and max(shape) >= 3 and len(shape) <= 5)  # noqa: PLR2004
+    )
 
 
 def _zero(shape: tuple[int, ...], digits: str, *, cue: bool) -> bool:
@@ -195,11 +193,11 @@ def _zero(shape: tuple[int, ...], digits: str, *, cue: bool) -> bool:
 
 
 def _is_mobile(shape: tuple[int, ...], digits: str, gaps: set[str], *, cue: bool) -> bool:
-    if len(digits) not in {9, 10} or shape not in (*_MOBILE_SHAPES, (9,), (3, 3, 3)):
+    if len(digits) not in {9, 10}:
         return False
-    if shape in {(5, 5), (4, 6), (6, 4), (9,), (1, 9), (4, 3, 3), (4, 2, 2, 2)}:
-        return cue
-    return shape != (3, 3, 3) or (cue or not gaps & {"-", "/"})
+    if shape == (3, 3, 3):
+        return cue or not gaps & {"-", "/"}
+    return shape in _MOBILE_SHAPES or (cue and shape in _MOBILE_SHAPES_TOLD)
 
 
 def _is_american(shape: tuple[int, ...], digits: str) -> bool:
@@ -212,10 +210,4 @@ def _is_date(window: list[_Group]) -> bool:
     if len(window) < 3:  # noqa: PLR2004 - day, month, year
         return False
     day, month, year = (group.digits for group in window[:3])
-    return (
-        len(year) == 4
-        and year[:2] in {"19", "20"}
-        and len(day) <= 2
-        and len(month) <= 2
-        and 1 <= int(month) <= 12
-    )  # noqa: PLR2004
+    return len(year) == 4 and year[:2] in {"19", "20"} and len(day) <= 2 and len(month) <= 2 and 1 <= int(month) <= 12  # noqa: PLR2004

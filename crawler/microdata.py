@@ -59,9 +59,7 @@ def _type(element: etree._Element) -> str:
 
 def _value(element: etree._Element, name: str) -> str:
     for attribute in ("content", "datetime", "href", "src", "value"):
-        if (text := element.get(attribute)) and not (
-            attribute == "href" and name in _TEXT_FIELDS | {"title", "name"}
-        ):
+        if (text := element.get(attribute)) and not (attribute == "href" and name in _TEXT_FIELDS | {"title", "name"}):
             return text
     text = element_text(element)
     return text if name in _TEXT_FIELDS else " ".join(text.split())

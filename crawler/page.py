@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -20,10 +21,15 @@ from crawler.posting import posting_to_ad, posting_url
 from crawler.tombstone import is_tombstone
 
 _ASIDE = frozenset({"nav", "footer", "aside"})
+_OTHER_ADS = re.compile(
+    r"(?:^|\s)(?:related[\w-]*|similar[\w-]*|sidebar|correlat[io]|simili|altr[ie]-[\w-]*|more-jobs|other-jobs)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""Classes and ids of boxes that speak of other ads."""
 
 
 def page_to_ads(html: str, url: str, source: str | None = None) -> list[Ad]:
-    """Return the ads of a page; for one without structured data, its visible text as one ad (empty page: no ad)."""
+    """Return the ads of a page; of one without structured data, its visible text as one ad (none of an empty page)."""
     root = parse_html(html)
     if root is None:
         text = visible_text(html)
@@ -47,7 +53,7 @@ def postings_on_page(html: str, url: str, source: str | None = None) -> list[Ad]
 
 
 def is_expired_page(html: str) -> bool:
-    """Return whether a page says that its ad is closed, expired or filled (it may well state no posting any more)."""
+    """Return whether a page says that its ad is closed, expired or filled; it may state no posting any more."""
     root = parse_html(html)
     return root is not None and is_tombstone(_notices(root))
 
@@ -70,14 +76,11 @@ def _postings(root: etree._Element, url: str, source: str | None) -> list[Ad]:
         _notices(root, {each for ad in found.values() for each in ad.description.split("\n")})
     )
     now = datetime.now(UTC)
-    return [
-        dataclasses.replace(ad, expired=over or standing(ad, now).status == "expired")
-        for ad in found.values()
-    ]
+    return [dataclasses.replace(ad, expired=over or standing(ad, now).status == "expired") for ad in found.values()]
 
 
 def _page_url(root: etree._Element, url: str) -> str:
-    """Return the page's canonical address when it names one on its own host; a home page is taken for a mistake."""
+    """Return the page's canonical address when it names one on its own host; a home page counts as a mistake."""
     asked = canonical_url(url) if url.startswith(("http://", "https://")) else f"https://{_host(url)}/"
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
@@ -92,12 +95,13 @@ def _page_url(root: etree._Element, url: str) -> str:
 
 def _notices(root: etree._Element, ad_lines: frozenset[str] | set[str] = frozenset()) -> str:
     """Return the visible lines that may speak of the ad's end: not the ad's own, nor those of sidebars."""
-    skipped: set[str] = set()
-    for element in root.iter(*_ASIDE):
-        skipped |= set(element_text(element).split("\n"))
-    return "\n".join(
-        text for text in element_text(root).split("\n") if text not in ad_lines and text not in skipped
-    )
+    text = element_text(root, without=_is_aside)
+    return "\n".join(each for each in text.split("\n") if each not in ad_lines)
+
+
+def _is_aside(element: etree._Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
+    return element.tag in _ASIDE or (element.tag != "body" and _OTHER_ADS.search(names) is not None)
 
 
 def _from_text(text: str, url: str, source: str | None, *, expired: bool, title: str = "") -> Ad:

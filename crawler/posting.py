@@ -13,7 +13,17 @@ from crawler.salary import read_salary
 _TEXT_PARTS = ("description", "responsibilities", "qualifications", "skills", "educationRequirements",
                "experienceRequirements", "jobBenefits", "incentiveCompensation")  # fmt: skip
 _REMOTE_WORDS = frozenset(
-    "remote remoto telecommute anywhere worldwide fully-remote full-remote da-remoto smart-working telelavoro".split()
+    {
+        "remote",
+        "remoto",
+        "telecommute",
+        "anywhere",
+        "worldwide",
+        "fully remote",
+        "full remote",
+        "da remoto",
+        "telelavoro",
+    }
 )
 
 
@@ -59,9 +69,7 @@ def posting_to_ad(
         remote=remote,
         date_posted=as_text(node.get("datePosted")),
         valid_through=as_text(node.get("validThrough")),
-        category=[
-            _named(item) for item in _list(node.get("industry")) + _list(node.get("occupationalCategory"))
-        ],
+        category=[_named(item) for item in _list(node.get("industry")) + _list(node.get("occupationalCategory"))],
         language=_language(node.get("inLanguage")) or language,
         attribution=attribution,
     )
@@ -88,9 +96,7 @@ def posting_url(node: Mapping[str, Any], page_url: str) -> str:
 def _description(node: Mapping[str, Any]) -> str:
     parts = [as_text(node.get(name)) for name in _TEXT_PARTS]
     first = parts[0]
-    return "\n\n".join(
-        part for at, part in enumerate(parts) if part.strip() and (at == 0 or part.strip() not in first)
-    )
+    return "\n\n".join(part for at, part in enumerate(parts) if part.strip() and (at == 0 or part.strip() not in first))
 
 
 def _organization(value: Any) -> str:
@@ -139,9 +145,7 @@ def _place(value: Any) -> str:
     if isinstance(address, str) and address.strip():
         return address
     fields = address if isinstance(address, Mapping) else value
-    parts = [
-        line(_named(fields.get(name))) for name in ("addressLocality", "addressRegion", "addressCountry")
-    ]
+    parts = [line(_named(fields.get(name))) for name in ("addressLocality", "addressRegion", "addressCountry")]
     named = ", ".join(dict.fromkeys(part for part in parts if part))
     return named or _named(value) or _named(fields)
 

@@ -16,15 +16,18 @@ from crawler.ad import BaseSalary
 _MAX_RAW: Final = 500
 
 _UNITS: Final = {
-    "HOUR": "hour hours hourly hr hrs h hur ora ore oraria orario all'ora l'ora per-hour perhour 1_hour per_hour",
-    "DAY": "day days daily d giorno giorni giornaliera giornaliero al_giorno per-day per_day 1_day",
-    "WEEK": "week weeks weekly wk w wee settimana settimanale a_settimana per-week per_week 1_week",
-    "MONTH": "month months monthly mo mon m mese mesi mensile al_mese per-month per_month 1_month",
-    "YEAR": "year years yearly yr y ann annum annual annually anno anni annua annuale annui ra all'anno l'anno per-year per_year 1_year pa p.a.",
+    "HOUR": "hour hours hourly hr hrs h hur ora ore oraria orario all'ora l'ora per-hour perhour 1_hour",
+    "DAY": "day days daily d giorno giorni giornaliera giornaliero al_giorno per-day 1_day",
+    "WEEK": "week weeks weekly wk w wee settimana settimanale a_settimana per-week 1_week",
+    "MONTH": "month months monthly mo mon m mese mesi mensile al_mese per-month 1_month",
+    "YEAR": "year years yearly yr y ann annum annual annually anno anni annua annuale annui all'anno l'anno per-year "
+    "1_year pa p.a.",
 }
 _UNIT_OF: Final = {word.replace("_", " "): unit for unit, words in _UNITS.items() for word in words.split()}
-_SYMBOLS: Final = {"€": "EUR", "£": "GBP", "US$": "USD", "USD$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD",
-                   "EURO": "EUR", "EUROS": "EUR", "₹": "INR", "₱": "PHP", "₽": "RUB", "₺": "TRY", "zł": "PLN", "R$": "BRL"}  # fmt: skip
+_SYMBOLS: Final = {
+    "€": "EUR", "£": "GBP", "US$": "USD", "USD$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD",
+    "EURO": "EUR", "EUROS": "EUR", "₹": "INR", "₱": "PHP", "R$": "BRL",
+}  # fmt: skip
 _CODE = re.compile(r"[A-Za-z]{3}")
 
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
@@ -36,13 +39,11 @@ _PLAIN = re.compile(
 )
 
 
-def read_salary(
-    value: Any, currency: str | None = None, unit: str | None = None
-) -> tuple[BaseSalary | None, str]:
+def read_salary(value: Any, currency: str | None = None, unit: str | None = None) -> tuple[BaseSalary | None, str]:
     """Return (pay in fields, pay as free text) of a `baseSalary` or `estimatedSalary` value.
 
-    Takes numbers, strings, ranges, MonetaryAmount, QuantitativeValue, PriceSpecification, and lists of one of them.
-    `currency` and `unit` are what stands beside the value (`salaryCurrency`). The text is empty for a structure.
+    Takes numbers, strings, ranges, MonetaryAmount, QuantitativeValue, PriceSpecification, and lists of them.
+    `currency` and `unit` are what stands beside the value (`salaryCurrency`). A structure has no text.
     """
     if isinstance(value, list):
         value = next((item for item in value if item not in (None, "", {}, [])), None)
@@ -68,7 +69,7 @@ def make_salary(low: Any, high: Any, currency: Any, unit: Any, raw: Any = None) 
 
 
 def read_number(value: Any) -> float | None:
-    """Return a positive, finite number of a number or numeric text (`1.200,50`, `55,000`, `31,2k`); else None."""
+    """Return the positive number of a number or numeric text (`1.200,50`, `55,000`, `31,2k`); else None."""
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
@@ -94,7 +95,7 @@ def read_currency(value: Any) -> str | None:
 
 
 def read_unit(value: Any) -> str | None:
-    """Return HOUR, DAY, WEEK, MONTH or YEAR of a unit text or UN/CEFACT code (`ANN`, `MON`, `HUR`); else None."""
+    """Return HOUR, DAY, WEEK, MONTH or YEAR of a unit text or UN/CEFACT code (`ANN`, `HUR`); else None."""
     text = " ".join(str(value or "").lower().replace("_", " ").split()).strip("/ ")
     for end in ("-salary", "-wage", " salary", " lordi", " lorda", " lordo", " netti", " netta", " netto"):
         text = text.removesuffix(end)

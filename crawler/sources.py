@@ -1,7 +1,7 @@
 """Finding sources: each file of `crawler/spiders/` holds one, with its card.
 
-Listing cards must be quick, so the files hold no Scrapy: `crawler.base_spiders.source.SourceSpider` takes a source and
-does the crawling.
+Listing cards must be quick, so the files hold no Scrapy: `crawler.base_spiders.source.SourceSpider` takes a
+source and does the crawling.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def make_source(name: str, config: Config | None = None) -> Source:
 
 
 def in_reports(source: str) -> bool:
-    """Return whether ads of `source` may feed published figures; a site's host, which is no named source, may."""
+    """Return whether ads of `source` may feed published figures; those of a site, which is no named source, may."""
     found = source_classes().get(source)
     return found is None or found.card.in_reports
 
@@ -59,7 +59,5 @@ def _class(name: str) -> type[Source]:
     found = source_classes().get(name)
     if found is None:
         known = ", ".join(source_classes())
-        raise SourceError(
-            f"no source is called {name!r}; there are: {known} (any other site: --url https://…)"
-        )
+        raise SourceError(f"no source is called {name!r}; there are: {known} (any other site: --url https://…)")
     return found

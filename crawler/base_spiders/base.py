@@ -65,21 +65,17 @@ class Source(ABC):
                 f"{self.card.name}: no boards are set; list {self.card.boards} in verava.toml: "
                 f'[boards] {self.card.name} = ["…"]'
             )
-        return [
-            Call(url.format(board=board.rstrip("/"), **keys), board)
-            for board in self.boards
-            for url in self.start
-        ]
+        return [Call(url.format(board=board.rstrip("/"), **keys), board) for board in self.boards for url in self.start]
 
     @abstractmethod
     def items(self, body: bytes, call: Call) -> Iterable[Any]:
-        """Return the items of an answer; raises SourceError when the answer is not what the source promises."""
+        """Return the items of an answer; raises SourceError when it is not what was promised."""
 
     @abstractmethod
     def ad(self, item: Any, call: Call) -> Ad | None:
         """Return the ad of one item; None when the item is no ad (a notice, a comment)."""
 
-    def more(self, body: bytes, call: Call, count: int) -> Iterable[Call]:  # noqa: ARG002 - for sources with pages
+    def more(self, body: bytes, call: Call, count: int) -> Iterable[Call]:  # noqa: ARG002 - what pages need
         """Return the calls that follow an answer of `count` items: further pages, details."""
         return ()
 
@@ -99,9 +95,7 @@ class Source(ABC):
     def wrong(self, expected: str, body: bytes) -> SourceError:
         """Return the error for an answer that is not what was promised."""
         got = " ".join(body[:80].decode("utf-8", "replace").split()) or "nothing"
-        return SourceError(
-            f"{self.card.name}: the answer is not {expected} but begins with {got!r}; try again later"
-        )
+        return SourceError(f"{self.card.name}: the answer is not {expected} but begins with {got!r}; try again later")
 
     def _key(self, name: str) -> str:
         value = os.environ.get(name, "").strip()

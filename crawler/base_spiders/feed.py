@@ -1,4 +1,4 @@
-"""A source whose answer is a feed: RSS, RDF, Atom, or JSON Feed; elements are found by local name, whatever their namespace."""
+"""A source whose answer is a feed: RSS, RDF, Atom or JSON Feed; elements are found by local name."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def read_feed(body: bytes) -> list[Entry] | None:
 
 
 def read_xml(body: bytes) -> etree._Element | None:
-    """Return the root of an XML answer; None when it is not whole. No entity is resolved and nothing is fetched."""
+    """Return the root of an XML answer; None when it is not whole. No entity is resolved, nothing is fetched."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
         return etree.fromstring(body.strip(), parser)
@@ -74,7 +74,7 @@ def _entry(element: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for child in element.iterchildren(etree.Element):
         name = _local(child)
-        text = "".join(child.itertext()).strip()
+        text = "".join(map(str, child.itertext())).strip()
         if name == "link" and not text:
             if child.get("rel", "alternate") != "alternate":
                 continue
@@ -111,13 +111,11 @@ def _json_feed(body: bytes) -> list[Entry] | None:
     if not isinstance(entries, list):
         return None
     language = feed.get("language") if isinstance(feed.get("language"), str) else ""
-    found = []
+    found: list[Entry] = []
     for entry in entries:
         if isinstance(entry, dict):
             texts = {str(name).lower(): value for name, value in entry.items() if isinstance(value, str)}
             tags = entry.get("tags")
-            texts["category"] = (
-                "\n".join(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ""
-            )
+            texts["category"] = "\n".join(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ""
             found.append({"language": language} | texts)
     return found

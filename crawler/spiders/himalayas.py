@@ -17,7 +17,7 @@ _SIGNATURE = "<p>Originally posted on"
 
 
 class Himalayas(JsonSource):
-    """Himalayas' public API. The whole list is far too long (over 100,000), so a search is asked, ten pages at most."""
+    """Himalayas' public API. The whole list holds over 100,000 jobs, so a search is asked, ten pages at most."""
 
     card = Card(
         name="himalayas",
@@ -39,7 +39,7 @@ class Himalayas(JsonSource):
     path = ("jobs",)
 
     def fields(self, item: Any, call: Call) -> Mapping[str, Any]:  # noqa: ARG002
-        """Return the fields of a job. The company was the literal "name" in 2026; then its slug stands for it."""
+        """Return the fields of a job. The company was the word "name" in 2026; its slug stands in."""
         company = item.get("companyName") or ""
         if company in {"", "name"}:
             company = (item.get("companySlug") or "").replace("-", " ").title()

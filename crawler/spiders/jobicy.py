@@ -13,7 +13,7 @@ from crawler.salary import make_salary
 
 
 class Jobicy(JsonSource):
-    """Jobicy's public API, the 100 newest jobs. Pay came as `annualSalaryMin` in 2024, as `salaryMin` in 2026."""
+    """Jobicy's public API: the 100 newest jobs. Pay was `annualSalaryMin` in 2024 and `salaryMin` in 2026."""
 
     card = Card(
         name="jobicy",

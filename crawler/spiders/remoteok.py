@@ -48,12 +48,10 @@ class RemoteOk(JsonSource):
 
     def items(self, body: bytes, call: Call) -> Iterable[Any]:
         """Return the jobs; the first entry of the list is a legal notice."""
-        return [
-            item for item in super().items(body, call) if not (isinstance(item, dict) and "legal" in item)
-        ]
+        return [item for item in super().items(body, call) if not (isinstance(item, dict) and "legal" in item)]
 
     def fields(self, item: Any, call: Call) -> Mapping[str, Any]:  # noqa: ARG002
-        """Return the fields of a job, mended and without the caller's address; salaries are US dollars a year."""
+        """Return the fields of a job, mended, without the caller's address; pay is US dollars a year."""
         return {
             "url": item["url"],
             "identifier": item["id"],
@@ -74,9 +72,8 @@ def mend(text: str) -> str:
         return text
     import ftfy  # noqa: PLC0415 - only where a text needs it
 
-    return ftfy.fix_text(
-        text, unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, normalization=None
-    )
+    options = {"unescape_html": False, "uncurl_quotes": False, "fix_latin_ligatures": False, "normalization": None}
+    return str(ftfy.fix_text(text, **options))
 
 
 def without_caller(text: str) -> str:

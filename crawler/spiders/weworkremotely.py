@@ -11,15 +11,13 @@ from crawler.base_spiders.base import Call
 from crawler.base_spiders.feed import Entry, FeedSource
 from crawler.card import Card
 
-_HEAD = re.compile(
-    r"^\s{0,20}(?:<img[^<>]{0,1000}>\s{0,20})?<p>\s{0,20}<strong>Headquarters:.{0,2000}?</p>", re.DOTALL
-)
+_HEAD = re.compile(r"^\s{0,20}(?:<img[^<>]{0,1000}>\s{0,20})?<p>\s{0,20}<strong>Headquarters:.{0,2000}?</p>", re.DOTALL)
 _TAIL = re.compile(r"<p>\s{0,5}<strong>To apply:</strong>[^\n]{0,2000}\s{0,20}$")
 _SYMBOL = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 
 
 class WeWorkRemotely(FeedSource):
-    """The feed of all categories; titles are `Company: Title`, texts begin with a head and end with a tail of the site."""
+    """The feed of all categories. Titles are `Company: Title`; texts have a head and a tail of the site's own."""
 
     card = Card(
         name="weworkremotely",
@@ -33,7 +31,7 @@ class WeWorkRemotely(FeedSource):
         personal_data_dropped=("e-mails and phones in texts", "logos"),
         completeness="window",
         closing="by `expires_at`; the feed holds the newest only, and the pages may not be visited",
-        licence="anyone may use the feed and attribute the links; the pages are closed to crawlers and never visited",
+        licence="anyone may use the feed and attribute the links; the pages are closed to crawlers, never visited",
         default_on=True,
     )
     start = ("https://weworkremotely.com/remote-jobs.rss",)
