@@ -26,7 +26,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def clean(text: object, limit: int = LABEL) -> str:
-    r"""Return `text` on one line of at most `limit` characters: no control, bidi or invisible ones, no surrogate.
+    r"""Return `text` on one line, at most `limit` long: no control, bidi or invisible characters, no surrogates.
 
     >>> clean("data\u202e entry\t\x00now")
     'data entry now'

@@ -43,6 +43,15 @@ class Format:
         """Write an amount in EUR: `12,50 €`."""
         return NONE if _missing(value) else str(format_currency(value, "EUR", locale=self._locale))
 
+    def points(self, value: float) -> str:
+        """Write a difference of two shares in percentage points, with its sign: `+3,2`."""
+        return str(format_decimal(value * 100, "+#,##0.0;-#,##0.0", self._locale))
+
+    def euros(self, value: float) -> str:
+        """Write whole EUR, for scales: `10 €`."""
+        return str(format_currency(value, "EUR", "#,##0\xa0¤" if self.language == "it" else "¤#,##0", self._locale,
+                                   currency_digits=False))  # fmt: skip
+
     def number(self, value: float | None, digits: int = 2) -> str:
         """Write a plain number with at most `digits` behind the comma."""
         return NONE if _missing(value) else str(format_decimal(value, "#,##0." + "#" * digits, self._locale))

@@ -9,6 +9,7 @@ from typing import Any, Final
 from classifier.cue_lexicon import load_indicators
 from classifier.skills import taxonomy
 from crawler.paths import data_path
+from reports.benchmarks import benchmarks
 from reports.clean import clean
 from reports.format import formats
 
@@ -41,15 +42,24 @@ class Words:
             return False
         return True
 
+    def title(self, table: str) -> str:
+        """Return the heading of a table; its name when the words hold none."""
+        return self._either(f"tables.{table}.title", _spaced(table))
+
+    def lead(self, table: str) -> str:
+        """Return the sentence under the heading; may be empty."""
+        return self._either(f"tables.{table}.lead", "")
+
     def column(self, name: str, table: str = "") -> str:
-        """Return the heading of a column; a table may have its own."""
-        own = f"tables.{table}.columns.{name}"
-        return self.text(own) if table and self.has(own) else self.text(f"columns.{name}")
+        """Return the heading of a column; a table may have its own, a strange column is called by its name."""
+        return self._either(f"tables.{table}.columns.{name}", self._either(f"columns.{name}", _spaced(name)))
 
     def meaning(self, name: str, table: str = "") -> str:
         """Return one line on what a column holds, for the data dictionary."""
-        own = f"tables.{table}.meanings.{name}"
-        return self.text(own) if table and self.has(own) else self.text(f"meanings.{name}")
+        return self._either(f"tables.{table}.meanings.{name}", self._either(f"meanings.{name}", _spaced(name)))
+
+    def _either(self, key: str, otherwise: str) -> str:
+        return self.text(key) if self.has(key) else otherwise
 
     def value(self, column: str, code: object) -> str:
         """Return the name of a code in a column; one that is not known is shown as it is, cleaned."""
@@ -61,6 +71,10 @@ class Words:
         return str(names.get(key) or common.get(key) or clean(key))
 
 
+def _spaced(name: str) -> str:
+    return clean(name.replace("_", " "))
+
+
 @cache
 def words(language: str) -> Words:
     """Return the words of `it` or `en`, read once."""
@@ -69,14 +83,9 @@ def words(language: str) -> Words:
 
 @cache
 def _names(language: str) -> dict[str, dict[str, str]]:
-    skills = {
-        skill.id: skill.label_it if language == "it" else skill.label_en for skill in taxonomy().values()
-    }
-    indicators = {one.id: one.name[language] for one in load_indicators().values()}
+    italian = language == "it"
     return {
-        "skill": skills,
-        "skills": skills,
-        "indicator": indicators,
-        "indicators": indicators,
-        "cue": indicators,
+        "skill": {one.id: one.label_it if italian else one.label_en for one in taxonomy().values()},
+        "indicator": {one.id: one.name[language] for one in load_indicators().values()},
+        "benchmark": {one.id: one.label_it if italian else one.label_en for one in benchmarks().values()},
     }

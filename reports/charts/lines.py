@@ -1,0 +1,93 @@
+"""Lines over periods, each named at its end and with a mark of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, Final
+
+from reports.charts.marks import FONT, MARKS, Plane, colours, room
+from reports.charts.shapes import WIDTH, Line, Lines, Point, Size
+from reports.charts.theme import Theme
+
+HEIGHT: Final[dict[Size, int]] = {"wide": 300, "narrow": 280}
+"""Height of the plane in pixels."""
+FOOT: Final = 30
+"""Height of the periods' names."""
+FEWEST: Final = 3
+"""Fewer points than this are not joined (REPORTING 3.3, rule 4)."""
+APART: Final = {"wide": 19, "narrow": 34}
+"""Least distance between two names at the end, in pixels; on a phone they take two lines."""
+
+
+def draw_lines(shape: Lines, size: Size, theme: Theme) -> Any:
+    """Return the chart; a hidden value breaks the line."""
+    font, width, height = FONT[size] - 1, WIDTH[size], HEIGHT[size]
+    names = [part for line in shape.lines for part in _words(line, size)]
+    left, right = room((text for _, text in shape.ticks), font), width - room(names, font) - 10
+    last = max(len(shape.periods) - 1, 1)
+    plane = Plane(width, height + FOOT, (0, last, left + 8, right))
+    top = shape.ticks[-1][0]
+    reach = (0 - 8 * last / (right - left - 8), last)
+    _scale(plane, shape, reach, size, theme)
+    hues = colours(theme)
+    for line in shape.lines:
+        placed = [{"x": p.at, "y": _y(p.value, top, height), "colour": hues[line.label]} for p in line.points]
+        for run in _runs(line.points):
+            if len(line.points) >= FEWEST and len(run) > 1:
+                plane.path(placed[line.points.index(run[0]) : line.points.index(run[-1]) + 1])
+        plane.dots(placed, MARKS[line.label], None, 60)
+    for line, y in zip(shape.lines, _spread(shape.lines, top, size), strict=True):
+        parts = _words(line, size)
+        for at, part in enumerate(parts):
+            place = y + at * 15 - (len(parts) - 1) * 7.5
+            plane.texts([{"x": last, "y": place, "text": part, "colour": theme.ink}], font, dx=12)
+    return plane.chart()
+
+
+def _words(line: Line, size: Size) -> tuple[str, ...]:
+    return (f"{line.name} {line.text}",) if size == "wide" else (line.name, line.text)
+
+
+def _y(value: float, top: float, height: int) -> float:
+    return round(height - value / top * (height - 12), 2)
+
+
+def _scale(plane: Plane, shape: Lines, reach: tuple[float, float], size: Size, theme: Theme) -> None:
+    font, height, top = FONT[size] - 1, HEIGHT[size], shape.ticks[-1][0]
+    rules = ({"x": reach[0], "x2": reach[1], "y": y, "y2": y, "colour": theme.grid}
+             for y in (_y(at, top, height) for at, _ in shape.ticks))  # fmt: skip
+    plane.rules(rules, 1)
+    ticks = ({"x": reach[0], "y": _y(at, top, height), "text": text, "colour": theme.muted} for at, text in shape.ticks)
+    plane.texts(ticks, font, align="right", dx=-6)
+    every = 1 if size == "wide" and len(shape.periods) <= 7 else max(1, (len(shape.periods) - 1) // 2)  # noqa: PLR2004
+    periods = [(at, text) for at, text in enumerate(shape.periods) if at % every == 0]
+    plane.texts(({"x": at, "y": height + 18, "text": text, "colour": theme.muted} for at, text in periods),
+                font, align="center")  # fmt: skip
+
+
+def _runs(points: tuple[Point, ...]) -> Iterator[tuple[Point, ...]]:
+    """Yield the stretches of `points` without a gap."""
+    run: list[Point] = []
+    for point in points:
+        if run and point.at != run[-1].at + 1:
+            yield tuple(run)
+            run = []
+        run.append(point)
+    if run:
+        yield tuple(run)
+
+
+def _spread(lines: tuple[Line, ...], top: float, size: Size) -> list[float]:
+    """Return heights of the names: beside their last point, pushed apart where they would touch."""
+    wanted = [_y(line.points[-1].value, top, HEIGHT[size]) for line in lines]
+    order = sorted(range(len(lines)), key=lambda at: wanted[at])
+    placed = list(wanted)
+    for above, below in pairwise(order):
+        placed[below] = max(placed[below], placed[above] + APART[size])
+    over = placed[order[-1]] - (HEIGHT[size] + FOOT - 12)
+    for at in reversed(order):
+        placed[at] -= max(0.0, over)
+        before = order.index(at) - 1
+        over = placed[order[before]] + APART[size] - placed[at] if before >= 0 else 0.0
+    return placed
