@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from crawler.card import Card
 from crawler.store.history import Past
+
+_SCHEDULED: Final = 6 * 3600
+"""Intervals from here on are those of schedules, not of rate limits."""
 
 
 class Due(NamedTuple):
@@ -33,7 +36,7 @@ def due(card: Card, past: Past, now: datetime) -> Due:
         return Due(now + timedelta(hours=1), f"its {card.max_calls_per_day} requests a day are used up")
     if past.last_start is None:
         return Due(None)
-    at = past.last_start + timedelta(seconds=card.min_interval)
+    at = past.last_start + timedelta(seconds=card.min_interval - _slack(card.min_interval))
     if past.last_start <= now < at:
         return Due(at, f"at most one visit in {_span(card.min_interval)}")
     return Due(at if at > now else None)
@@ -44,6 +47,11 @@ def cron_step(cards: Sequence[Card]) -> int:
     longest = max((card.min_interval for card in cards), default=86_400)
     hours = max(1, -(-longest // 3600))
     return next(step for step in (1, 2, 3, 4, 6, 8, 12, 24) if step >= min(hours, 24))
+
+
+def _slack(interval: int) -> int:
+    """Return the seconds by which a scheduled visit may come early: a daily one never comes to the second."""
+    return interval // 24 if interval >= _SCHEDULED else 0
 
 
 def _span(seconds: int) -> str:

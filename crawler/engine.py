@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from crawler.config import Config
-from crawler.faults import fault_of
+from crawler.faults import Fault, fault_of
 from crawler.loop import prepare, run
 from crawler.middlewares.robots import RobotsBook
 from crawler.mirror import Mirror
@@ -93,6 +93,8 @@ class _Crawl:
         """Run all visits to their end and return their outcomes."""
         for visit in self._visits:
             self._prepare(visit)
+        for host, reason in self._recorder.resting().items():
+            self._shared.pace.rest(host, Fault("blocked", reason))
         with _signals(self.stop):
             self._tasks = [asyncio.ensure_future(self._visit(visit)) for visit in self._visits]
             await asyncio.wait(self._tasks)

@@ -8,7 +8,7 @@ BLOCKED_STATUS: Final = frozenset({401, 402, 403, 407, 429, 451})
 """Answers by which a site says no."""
 GONE_STATUS: Final = frozenset({404, 410})
 """Answers by which a site says that a page is no more."""
-HARMLESS: Final = frozenset({"gone", "redirected"})
+HARMLESS: Final = frozenset({"gone", "redirected", "stopped"})
 """Kinds of fault that say something of a page, not of the visit."""
 
 _BY_EXCEPTION: Final = {
@@ -27,7 +27,7 @@ class Fault(NamedTuple):
     """One failed request."""
 
     kind: str
-    """`blocked`, `gone`, `redirected`, `http`, `unreachable`, `refused` (by us), `payload` or `bug`."""
+    """`blocked`, `gone`, `redirected`, `http`, `unreachable`, `refused` (by us), `stopped`, `payload` or `bug`."""
     text: str
     """What happened, in one line."""
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 TRUST_LASTMOD: Final = timedelta(days=3)
-"""So long a page is not asked while its sitemap says that it has not changed: an ad may be filled without a new date."""
+"""So long a page is not asked while its sitemap says that it has not changed; an ad may be filled without that."""
 NO_AD: Final = timedelta(days=7)
 """So long a page without an ad is not asked again."""
 

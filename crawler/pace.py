@@ -14,19 +14,26 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
+from crawler.faults import Fault
+
 JITTER: Final = (1.02, 1.5)
 """Bounds of the factor on the pause: never shorter than asked, and not a metronome."""
 
 
 class HostRestsError(Exception):
-    """The host is not asked again in this crawl; the text says why. Raised by `Pace.turn`."""
+    """The host is not asked again in this crawl. Raised by `Pace.turn`."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.text)
+        self.fault = fault
+        """Why."""
 
 
 @dataclass(slots=True)
 class _Host:
     delay: float
     not_before: float = 0.0
-    rests: str = ""
+    rests: Fault | None = None
     failures: int = 0
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -64,9 +71,9 @@ class Pace:
         state = self._hosts[host]
         state.not_before = max(state.not_before, time.monotonic() + seconds)
 
-    def rest(self, host: str, reason: str) -> None:
-        """Ask `host` nothing more in this crawl."""
-        self._hosts[host].rests = self._hosts[host].rests or reason
+    def rest(self, host: str, fault: Fault) -> None:
+        """Ask `host` nothing more in this crawl, for the reason given."""
+        self._hosts[host].rests = self._hosts[host].rests or fault
 
     def failed(self, host: str) -> int:
         """Count a request that `host` did not answer; return how many in a row that makes."""
@@ -83,7 +90,7 @@ class Pace:
 
     def _check(self, state: _Host) -> None:
         if self._stopped.is_set():
-            raise HostRestsError("the crawl was stopped")
+            raise HostRestsError(Fault("stopped", "the crawl was stopped"))
         if state.rests:
             raise HostRestsError(state.rests)
 

@@ -45,6 +45,14 @@ class RunRecorder:
         self.counts[source] += counts
         return counts.sighted
 
+    def rest(self, host: str, seconds: float, reason: str) -> None:
+        """Note that `host` asked for a rest that outlasts this crawl."""
+        self.store.rest_host(host, seconds, reason)
+
+    def resting(self) -> dict[str, str]:
+        """Return host → why it is not to be asked yet."""
+        return self.store.resting_hosts()
+
     def finish(self, outcome: Outcome, *, authoritative: bool = False) -> None:
         """Note how the visit ended; `authoritative` says that the source's list holds every open ad."""
         self.store.finish_run(

@@ -59,7 +59,7 @@ class BackoffMiddleware:
         asked = retry_after((response.headers.get("Retry-After") or b"").decode("latin-1"), datetime.now(UTC))
         wait = FIRST_WAIT * 2 ** int(request.meta.get("retry_times", 0)) if asked is None else asked
         if wait > LONGEST_WAIT:
-            pace.rest(host, f"{host} answers {response.status} and asks for {wait:.0f} s of rest")
+            self._rest(host, wait, f"{host} answered {response.status} and asked for {wait:.0f} s of rest")
             return response
         pace.pause(host, wait)
         return _again(request, RETRIES) or response
@@ -67,16 +67,19 @@ class BackoffMiddleware:
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
         """Try once more when no answer came; leave a host alone that stays silent."""
         host = host_of(request.url)
-        if isinstance(exception, HostRestsError):
-            raise RefusalError(Fault("unreachable", str(exception))) from None
-        if fault_of(exception).kind != "unreachable" or isinstance(exception, RefusalError):
+        if isinstance(exception, HostRestsError | RefusalError) or fault_of(exception).kind != "unreachable":
             return None
         pace = self._visit.shared.pace
         if pace.failed(host) >= SILENCES:
-            pace.rest(host, f"{host} did not answer {SILENCES} times in a row")
+            pace.rest(host, Fault("unreachable", f"{host} did not answer {SILENCES} times in a row"))
             return None
         pace.pause(host, FIRST_WAIT)
         return _again(request, SILENT_RETRIES)
+
+    def _rest(self, host: str, seconds: float, reason: str) -> None:
+        self._visit.shared.pace.rest(host, Fault("blocked", reason))
+        if self._visit.shared.recorder is not None:
+            self._visit.shared.recorder.rest(host, seconds, reason)
 
 
 def _again(request: Request, most: int) -> Request | None:

@@ -27,20 +27,24 @@ class Past(NamedTuple):
     """Requests of the last 24 hours."""
     last_start: datetime | None = None
     """When the run before began; None when there is none."""
+    last_good: datetime | None = None
+    """When the last good run began; None when there is none."""
 
 
 def past_of(connection: Connection, source: str, moment: datetime | None = None) -> Past:
     """Return what the runs of `source` before `moment` (now) tell."""
     clock = moment or datetime.now(UTC)
     rows = list(connection.execute(select(runs).where(runs.c.source == source).order_by(runs.c.id.desc()).limit(200)))
-    good = [row.ads_seen for row in rows if row.verdict == "ok" and row.complete and row.ads_seen]
+    good = [row for row in rows if row.verdict == "ok"]
+    counts = [row.ads_seen for row in good if row.complete and row.ads_seen]
     last = rows[0] if rows else None
     return Past(
-        tuple(good[:HISTORY]),
+        tuple(counts[:HISTORY]),
         last.ads_seen if last is not None and last.verdict == "small" else None,
         _resume_from(rows, clock),
         sum(row.requests for row in rows if clock - _start(row) < timedelta(days=1)),
         _start(last) if last is not None else None,
+        _start(good[0]) if good else None,
     )
 
 
