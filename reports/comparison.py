@@ -34,15 +34,35 @@ def with_changes(rows: pd.DataFrame, kind: str, frame: pd.DataFrame, meta: Meta)
     A change is told only where the mix of sources allows it, and where both periods hold 30 ads of the label.
     """
     empty = rows.assign(**{column.name: np.nan for column in CHANGES})
-    if meta.previous is None or not counted(meta.previous).any():
-        return empty, "no_previous"
-    if moved(frame, meta.previous) > MOST_MOVED:
-        return empty, "mix_changed"
+    if (note := _not_compared(frame, meta)) or meta.previous is None:
+        return empty, note
     before = prepare(meta.previous)
     counts, (sizes, silent) = crosstabs(before)[f"{kind}_by_label"], label_sizes(before)
     changes = [_change(row, kind, counts.counts, counts.hidden, sizes.mask(silent)) for _, row in rows.iterrows()]
     told = pd.DataFrame(changes, columns=[column.name for column in CHANGES], index=rows.index)
     return rows.join(told), "compared"
+
+
+def with_label_changes(rows: pd.DataFrame, frame: pd.DataFrame, meta: Meta) -> tuple[pd.DataFrame, str]:
+    """Return `rows` of labels with `CHANGES` of their shares, and the key of the note; as `with_changes`."""
+    empty = rows.assign(**{column.name: np.nan for column in CHANGES})
+    if (note := _not_compared(frame, meta)) or meta.previous is None:
+        return empty, note
+    sizes, silent = label_sizes(prepare(meta.previous))
+    of = int(sizes.sum())
+    changes: list[tuple[float, float, float]] = []
+    for row in rows.to_dict("records"):
+        quiet = row[f"ads{HIDDEN}"] or row[f"of{HIDDEN}"] or silent.any() or min(of, row["of"]) < FULL
+        before = (int(sizes[row["label"]]), of)
+        changes.append((np.nan,) * 3 if quiet else difference((int(row["ads"]), int(row["of"])), before))
+    return rows.join(pd.DataFrame(changes, columns=[column.name for column in CHANGES], index=rows.index)), "compared"
+
+
+def _not_compared(frame: pd.DataFrame, meta: Meta) -> str:
+    """Return the key of the note that says why the period before is not compared; empty when it is."""
+    if meta.previous is None or not counted(meta.previous).any():
+        return "no_previous"
+    return "mix_changed" if moved(frame, meta.previous) > MOST_MOVED else ""
 
 
 def _change(

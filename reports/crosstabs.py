@@ -52,14 +52,16 @@ def crosstabs(frame: pd.DataFrame) -> dict[str, Cells]:
     """Return name → counts and hidden cells of every table of counts; a `prepare`d frame is counted only once."""
     if COUNTED not in frame:
         return _protected(frame)
-    if _memory and _memory[0][0]() is frame:
-        return _memory[0][1]
+    for known, found in _memory:
+        if known() is frame:
+            return found
     found = _protected(frame)
-    _memory[:] = [(weakref.ref(frame), found)]
+    _memory[:] = [(weakref.ref(frame), found), *_memory[:1]]
     return found
 
 
 _memory: list[tuple[weakref.ref[pd.DataFrame], dict[str, Cells]]] = []
+"""The frames asked last: that of the report, and that of the period before."""
 
 
 def _protected(frame: pd.DataFrame) -> dict[str, Cells]:

@@ -53,6 +53,7 @@ COLUMNS: Final = (
         "str",
         "How EUR per hour was reached: `A` stated, `B` from hours in the ad, `C` full time assumed; empty when not.",
     ),
+    FrameColumn("rate_date", "str", "ISO day of the exchange rate used; empty when none was."),
     FrameColumn("skill_level", "Int64", "Level of skill asked, 0-3; NA when the ad tells none."),
     FrameColumn("skills", "object", "List of skill ids, each once."),
     FrameColumn("indicators", "object", "List of indicator ids of the codebook, each once."),
@@ -71,7 +72,7 @@ VALUES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Columns with a closed set of values."""
 
-_CATEGORIES = ("source", "currency", "pay_unit", "pay_kind", "status")
+_CATEGORIES = ("source", "rate_date", "currency", "pay_unit", "pay_kind", "status")
 _LISTS = ("skills", "indicators", "evidence")
 
 

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
-from typing import Any
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 import pandas as pd
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, Text, cast, func, select
 
 from crawler.sources import in_reports
 from crawler.store import Store
 from crawler.store.schema import ads, readings, versions
+from reports.frames import empty, validate
+from reports.reposts import find_reposts
+
+CHUNK: Final = 50_000
+"""Rows fetched at a time."""
+
+_LISTS: Final = ("skills", "indicators")
+_REPEATED: Final = (
+    "source", "attribution", "status", "hiring_organization", "label", "language", "currency", "pay_unit", "pay_kind",
+    "basis", "tier", "rate_date",
+)  # fmt: skip
+_NUMBERS: Final = ("confidence", "pay_min", "pay_max", "eur_min", "eur_max")
 
 
 def load_frame(store: Store, reader: str) -> pd.DataFrame:
-    """Return one row for each ad that `reader` read and the search terms let in."""
+    """Return one row for each ad that `reader` read and the search terms let in.
+
+    The column `evidence` holds empty lists: `reports.evidence.with_evidence` fetches it for the ads that need it.
+    """
     with store.engine.connect() as connection:
-        frame = pd.read_sql(_query(reader), connection)
-    frame["date"] = pd.to_datetime(frame["date_posted"].fillna(frame["first_seen"]).str[:10], errors="coerce")
-    frame["duplicate_of"] = _duplicates(frame)
+        chunks = list(_chunks(connection, reader))
+        if not chunks:
+            return empty()
+        frame = pd.concat(chunks, ignore_index=True)
+        frame["duplicate_of"] = find_reposts(connection, frame)
     allowed = {source: in_reports(source) for source in frame["source"].unique()}
     frame["in_reports"] = frame["source"].map(allowed).astype(bool)
-    for name in ("source", "language", "label", "currency", "pay_unit", "pay_kind", "basis", "status"):
-        frame[name] = frame[name].astype("category")
-    frame["tier"] = frame["tier"].fillna("").astype("category")
-    frame["skill_level"] = frame["skill_level"].astype("Int8")
-    for name in ("pay_min", "pay_max", "eur_min", "eur_max", "confidence"):
-        frame[name] = pd.to_numeric(frame[name])
-    for name in ("skills", "indicators", "evidence"):
-        frame[name] = frame[name].map(lambda value: value or [])
-    return frame.drop(columns=["date_posted", "first_seen", "description"])
+    return validate(frame)
 
 
 def count_stages(store: Store, reader: str) -> dict[str, int]:
@@ -43,8 +53,11 @@ def count_stages(store: Store, reader: str) -> dict[str, int]:
 def _query(reader: str) -> Select[Any]:
     columns = [
         ads.c.id.label("ad_id"), ads.c.source, ads.c.url, ads.c.attribution, ads.c.status, ads.c.first_seen,
-        versions.c.title, versions.c.description, versions.c.hiring_organization, versions.c.date_posted,
-        *(column for column in readings.c if column.name not in {"version_id", "reader", "in_search"}),
+        versions.c.title, versions.c.hiring_organization, versions.c.date_posted, readings.c.label,
+        readings.c.confidence, readings.c.language, readings.c.pay_min, readings.c.pay_max, readings.c.currency,
+        readings.c.pay_unit, readings.c.pay_kind, readings.c.basis, readings.c.eur_min, readings.c.eur_max,
+        readings.c.tier, readings.c.rate_date, readings.c.skill_level,
+        *(cast(readings.c[name], Text).label(name) for name in _LISTS),
     ]  # fmt: skip
     join = ads.join(versions, versions.c.id == ads.c.version_id).join(readings, readings.c.version_id == versions.c.id)
     return (
@@ -52,10 +65,46 @@ def _query(reader: str) -> Select[Any]:
     )
 
 
-def _duplicates(frame: pd.DataFrame) -> pd.Series:
-    """Return the ad of which each is a repost: same poster, title and text; the earliest one represents them."""
-    parts = frame["hiring_organization"] + "\0" + frame["title"] + "\0" + frame["description"]
-    keys = parts.map(lambda text: hashlib.sha256(" ".join(text.casefold().split()).encode()).digest())
-    order = frame.assign(key=keys).sort_values(["date", "ad_id"], kind="stable")
-    first = order.groupby("key", sort=False)["ad_id"].transform("first").reindex(frame.index)
-    return first.where(first != frame["ad_id"]).astype("Int64")
+def _chunks(connection: Connection, reader: str) -> Iterator[pd.DataFrame]:
+    """Yield typed pieces of the frame; words and lists that repeat are held once, which halves the memory."""
+    words: dict[str, str] = {}
+    lists: dict[str, list[str]] = {}
+    result = connection.execution_options(yield_per=CHUNK).execute(_query(reader))
+    names = list(result.keys())
+    for rows in result.partitions():
+        yield _piece(dict(zip(names, zip(*rows, strict=True), strict=True)), words, lists)
+
+
+def _piece(columns: dict[str, Sequence[Any]], words: dict[str, str], lists: dict[str, list[str]]) -> pd.DataFrame:
+    for name in _REPEATED:
+        columns[name] = [words.setdefault(value or "", value or "") for value in columns[name]]
+    for name in _LISTS:
+        columns[name] = [_decoded(value, lists) for value in columns[name]]
+    seen = _days(columns.pop("first_seen"))
+    posted = _days(columns.pop("date_posted"))
+    frame = pd.DataFrame(columns)
+    frame["date"] = posted.where((posted <= seen) & (posted.dt.year >= EARLIEST), seen)
+    frame["evidence"] = pd.Series([NO_EVIDENCE] * len(frame), dtype="object")
+    for name in _NUMBERS:
+        frame[name] = pd.to_numeric(frame[name])
+    frame["skill_level"] = pd.to_numeric(frame["skill_level"]).astype("Int64")
+    return frame
+
+
+EARLIEST: Final = 2000
+"""A date of publication before this year, or after the day the ad was first seen, is an error of the source."""
+NO_EVIDENCE: Final[list[dict[str, Any]]] = []
+"""Stands in the column `evidence` of all ads whose evidence was not fetched."""
+
+
+def _days(texts: Sequence[str | None]) -> pd.Series:
+    days = pd.Series([text[:10] if text else None for text in texts], dtype="object")
+    return pd.to_datetime(days, format="%Y-%m-%d", errors="coerce").astype("datetime64[us]")
+
+
+def _decoded(text: str | None, lists: dict[str, list[str]]) -> list[str]:
+    if text is None:
+        return lists.setdefault("", [])
+    if text not in lists:
+        lists[text] = list(json.loads(text) or [])
+    return lists[text]

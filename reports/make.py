@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+
+import pandas as pd
 
 from classifier.read_store import read_store, reader_name
 from classifier.reader import Reader
@@ -14,8 +16,10 @@ from crawler.config import Config
 from crawler.errors import ReportError
 from crawler.store import Store
 from reports.build import build_report
+from reports.evidence import with_evidence
 from reports.load import count_stages, load_frame
 from reports.meta import make_meta
+from reports.population import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Order:
     """Who publishes it."""
     sample: bool = False
     """True when the ads are the sample board's: every page says so."""
+    compare: bool = True
+    """True when changes since the period before, of equal length, are wanted."""
 
 
 def make_report(
@@ -46,21 +52,41 @@ def make_report(
     """Read, count and write; return the files. Raises ReportError when there is nothing to count."""
     reader = Reader.load(progress=progress)
     terms = SearchTerms(config.search_terms)
-    unread = store.count_unread(reader_name(reader, terms))
-    if unread:
+    name = reader_name(reader, terms)
+    if unread := store.count_unread(name):
         progress(f"reading {unread} ads")
     read_store(store, reader, terms)
-    name = reader_name(reader, terms)
-    frame = load_frame(store, name)
-    if order.first:
-        frame = frame[frame["date"].dt.date >= order.first]
-    if order.last:
-        frame = frame[frame["date"].dt.date <= order.last]
+    return report_on(store, name, dict(reader.card), order, progress)
+
+
+def report_on(
+    store: Store, reader: str, card: dict[str, object], order: Order, progress: Callable[[str], None]
+) -> list[Path]:
+    """Count the readings that `reader` left in `store` and write the report; `card` is its model's."""
+    loaded = load_frame(store, reader)
+    frame, previous = windows(loaded, order)
+    del loaded
+    stages = count_stages(store, reader)
     if frame.empty:
         raise ReportError(
-            f"{store.name}: no ad to count ({count_stages(store, name)['stored']} stored); crawl first, or widen "
+            f"{store.name}: no ad to count ({stages['stored']} stored); crawl first, or widen "
             "--from/--to or the search terms"
         )
     progress(f"counting {len(frame)} ads")
-    meta = make_meta(frame, reader.card, count_stages(store, name), order)
+    frame = prepare(with_evidence(store, frame))
+    meta = make_meta(frame, card, stages, order, previous)
     return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats)
+
+
+def windows(frame: pd.DataFrame, order: Order) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """Return the ads of the days wanted, and of as many days before (None: not wanted, or none)."""
+    if order.first is None and order.last is None:
+        return frame, None
+    days = frame["date"]
+    first, last = order.first or days.min().date(), order.last or days.max().date()
+    window = frame[days.between(pd.Timestamp(first), pd.Timestamp(last))]
+    if not order.compare or order.first is None:
+        return window, None
+    before = first - timedelta(days=(last - first).days + 1)
+    earlier = frame[days.between(pd.Timestamp(before), pd.Timestamp(first - timedelta(days=1)))]
+    return window, prepare(earlier) if len(earlier) else None

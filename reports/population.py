@@ -20,11 +20,15 @@ def allowed(frame: pd.DataFrame) -> pd.Series:
 
 
 def unique(frame: pd.DataFrame) -> pd.Series:
-    """Return which ads are allowed and no repost of an allowed one."""
+    """Return which ads are allowed and no repost of an allowed one that `frame` holds; the earliest one counts."""
     ok = allowed(frame)
-    original = frame["duplicate_of"]
-    stands_in = original.isna() | ~original.isin(frame.loc[ok, "ad_id"])
-    return ok & stands_in.astype(bool)
+    stands_for = frame["duplicate_of"].fillna(frame["ad_id"]).where(ok)
+    several = ok & stands_for.duplicated(keep=False)
+    alike = frame.loc[several, ["date", "ad_id"]].assign(key=stands_for[several]).sort_values(["date", "ad_id"])
+    reposts = alike.index[alike["key"].duplicated().to_numpy()]
+    result = ok.to_numpy(copy=True)
+    result[frame.index.get_indexer(reposts)] = False
+    return pd.Series(result, index=frame.index)
 
 
 def counted(frame: pd.DataFrame) -> pd.Series:

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from reports.joint import leaks
 from reports.statistics import SMALLEST
 
 TOTAL: Final = "total"
@@ -72,15 +73,17 @@ def protect(tables: list[Crosstab], linked: tuple[tuple[Key, Key], ...] = ()) ->
     `linked` are pairs of totals of which one gives the other away: both are hidden, or none.
     """
     forced: set[Key] = set()
+    added: list[set[tuple[int, int]]] = [set() for _ in tables]
     while True:
-        masks = [_mask(table, forced) for table in tables]
+        masks = [_mask(table, forced, more) for table, more in zip(tables, added, strict=True)]
         found = {key for table, mask in zip(tables, masks, strict=True) for key in _hidden_keys(table, mask)}
         for one, other in linked:
             if found & {one, other}:
                 found |= {one, other}
-        if found <= forced:
+        if not found <= forced:
+            forced |= found
+        elif not _hide_leaks(tables, masks, added, dict(linked)):
             return {table.name: _framed(table, mask) for table, mask in zip(tables, masks, strict=True)}
-        forced |= found
 
 
 def recoverable(hidden: Bools) -> Bools:
@@ -103,9 +106,36 @@ def recoverable(hidden: Bools) -> Bools:
     return result
 
 
-def _mask(table: Crosstab, forced: set[Key]) -> Bools:
+def _hide_leaks(
+    tables: list[Crosstab], masks: list[Bools], added: list[set[tuple[int, int]]], same: dict[Key, Key]
+) -> bool:
+    """Note for each table with a leak the smallest cell beside it, to be hidden too; tell whether there was one."""
+    changed = False
+    done: set[int] = set()
+    for at, row, column in leaks(tables, masks, same):
+        place = None if at in done else _beside(tables[at].extended(), masks[at], row, column)
+        if place is not None:
+            added[at].add(place)
+            done.add(at)
+            changed = True
+    return changed
+
+
+def _beside(extended: Counts, mask: Bools, row: int, column: int) -> tuple[int, int] | None:
+    """Return the smallest shown cell above 0 in the lines of a place, else anywhere; None when all are hidden."""
+    shown = ~mask & (extended > 0)
+    shown[-1, :] = shown[:, -1] = False
+    near = np.zeros_like(shown)
+    near[row, :] = near[:, column] = True
+    places = np.argwhere(shown & near).tolist() or np.argwhere(shown).tolist()
+    return min(((r, c) for r, c in places), key=lambda place: (int(extended[place]), place), default=None)
+
+
+def _mask(table: Crosstab, forced: set[Key], added: set[tuple[int, int]]) -> Bools:
     extended = table.extended()
     mask: Bools = (extended > 0) & (extended < SMALLEST)
+    for place in added:
+        mask[place] = True
     private = np.zeros_like(mask)
     if not table.column_totals:
         private[-1, :-1] = True

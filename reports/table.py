@@ -75,8 +75,7 @@ NOTES: Final[dict[str, str]] = {
     "one_end": "Pay of which only one end is named: `from` is the lower end, `up to` the upper one; in no headline.",
     "hours_bands": "Most of a week: 30 hours a week and more; few: at most 20 a week; as the ads state them.",
     "below_upper_end": "Below: even the upper end of the pay is. Net pay is left out, since the yardsticks are gross.",
-    "reader_errors": "On labelled ads the reader had not learnt from. `missed`: of the label, but not given it; `wrong`: "
-    "given the label, but of another.",
+    "reader_errors": "On ads not learnt from. Missed: of the label, not given it; wrong: given it, of another.",
     "tiers_ab": "EUR per hour as stated by the hour (A) or worked out from the hours in the ad (B).",
     "tier_c": "Full time assumed (173.33 hours a month): a sensitivity figure, never mixed with the headline.",
     "series_apart": "Gross, net and unknown basis, and employee and freelance pay, are never pooled.",

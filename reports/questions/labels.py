@@ -9,6 +9,7 @@ import pandas as pd
 
 from classifier.labels import LABELS
 from reports.answer import SHARES, answer, label_sizes, tidy, total, with_shares
+from reports.comparison import CHANGES, with_label_changes
 from reports.crosstabs import VERDICTS, Cells, crosstabs
 from reports.meta import Meta
 from reports.shares import Corrected, correct, correct_by_sample
@@ -40,8 +41,9 @@ def ask_labels(frame: pd.DataFrame, meta: Meta) -> Table:
     rows = _rows(Cells(counts, hidden), "_all", meta)
     if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
         rows = _by_sample(rows, meta.labelled)
-    columns = (Column("label", "key"), *SHARES, *_CORRECTED)
-    return answer("labels", meta, n, rows, columns, (*_NOTES, _correction(meta)))
+    rows, note = with_label_changes(rows, frame, meta)
+    columns = (Column("label", "key"), *SHARES, *_CORRECTED, *CHANGES)
+    return answer("labels", meta, n, rows, columns, (*_NOTES, _correction(meta), note))
 
 
 def ask_labels_by_month(frame: pd.DataFrame, meta: Meta) -> Table:

@@ -89,6 +89,7 @@ def make_frame(n=1200, *, seed=7, first="2026-05-01", days=180, weights=(0.3, 0.
                 "eur_min": np.where(converted, pay, np.nan),
                 "eur_max": np.where(converted & (rng.random(n) < 0.95), pay * wide, np.nan),
                 "tier": tier,
+                "rate_date": np.where(converted, "2026-10-30", ""),
                 "skill_level": pd.array(np.where(rng.random(n) < 0.05, -1, rng.integers(0, 4, n)), dtype="Int64"),
                 "skills": [sorted({str(skill) for skill in rng.choice(SKILLS, 3)}) for _ in range(n)],
                 "indicators": cues,
