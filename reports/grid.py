@@ -50,6 +50,10 @@ class Grid:
     secret: bool
     """True when a cell is suppressed, or there is none: the signs want their explanation."""
 
+    def figures(self) -> list[str]:
+        """Return the cells that are figures, row by row."""
+        return [cell[0] for row in self.rows for head, cell in zip(self.heads, row, strict=True) if head.numeric]
+
 
 def make_grid(table: Table, caption: str, language: str) -> Grid:
     """Return `table` in the words of `language`; columns without any figure are left out."""

@@ -45,7 +45,7 @@ def publish(files: Mapping[str, bytes], out: Path) -> list[Path]:
 
 def _stage(files: Mapping[str, bytes], staging: Path) -> None:
     for name, content in {**files, LIST: json.dumps(sorted(files), indent=0).encode()}.items():
-        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+        if not _inside(name):
             raise ReportError(f"{name!r} would be written outside the report's folder")
         target = staging / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -64,16 +64,18 @@ def _listed(out: Path) -> set[str]:
         names = json.loads((out / LIST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return set()
-    return {name for name in names if isinstance(name, str) and ".." not in PurePosixPath(name).parts}
+    return {name for name in names if isinstance(name, str) and _inside(name)} if isinstance(names, list) else set()
+
+
+def _inside(name: str) -> bool:
+    return not PurePosixPath(name).is_absolute() and ".." not in PurePosixPath(name).parts
 
 
 def _remove(out: Path, names: Iterable[str]) -> None:
     for name in names:
-        target = out / name
-        if not target.is_absolute() or target.is_file():
-            target.unlink(missing_ok=True)
-        for folder in target.relative_to(out).parents:
-            if folder != Path() and (out / folder).is_dir() and not any((out / folder).iterdir()):
+        (out / name).unlink(missing_ok=True)
+        for folder in list(PurePosixPath(name).parents)[:-1]:
+            if (out / folder).is_dir() and not any((out / folder).iterdir()):
                 (out / folder).rmdir()
 
 

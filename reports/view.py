@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reports.charts.alt import alt_text
 from reports.charts.recipes import RECIPES, draw
@@ -64,8 +65,12 @@ class Page:
     """Title."""
     author: str
     """Who publishes it; may be empty."""
+    first: date
+    """First day counted."""
+    last: date
+    """Last day counted."""
     window: str
-    """The days counted."""
+    """The days counted, in words."""
     sample: str
     """The notice that the ads are sample ads; empty when they are not."""
     headline: str
@@ -75,17 +80,17 @@ class Page:
     sections: tuple[Section, ...]
     """The answers, in order."""
     method: tuple[Entry, ...]
-    """How it was counted."""
+    """How it was counted; the last entry names versions."""
     citation: str
     """How to cite it."""
     version: str
     """Version of VeraVA."""
 
     def texts(self) -> list[str]:
-        """Return every text that holds figures, in an order that all languages share."""
-        told = [self.headline, *self.findings, *(entry.text for entry in self.method)]
+        """Return every text of ours that holds figures, in an order that all languages share; no words of ads."""
+        told = [self.headline, *self.findings, *(entry.text for entry in self.method[:-1])]
         for section in self.sections:
-            told += [section.about, *(" ".join(cell) for row in section.grid.rows for cell in row)]
+            told += [section.about, *section.grid.figures()]
         return told
 
 
@@ -102,6 +107,8 @@ def make_page(tables: Sequence[Table], meta: Meta, findings: Sequence[str], lang
         language=language,
         title=title,
         author=author,
+        first=meta.first,
+        last=meta.last,
         window=say.text(window, first=first, last=last),
         sample=say.text("page.sample") if meta.sample else "",
         headline=findings[0] if findings else "",

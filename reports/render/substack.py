@@ -1,0 +1,32 @@
+"""The post for Substack and its like: headings, paragraphs and pictures to copy; tables as pictures and as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reports.charts.theme import Theme
+from reports.render.images import image_name
+from reports.render.post import alternatives, excerpt, featured_name, in_folder, slug, tags
+from reports.render.table_image import render_table
+from reports.render.templates import render
+from reports.view import Page, Section
+from reports.words import words
+
+
+def render_substack(page: Page, images: Mapping[str, bytes], featured: bytes, theme: Theme) -> dict[str, bytes]:
+    """Return the folder `substack-it`: `post.html` to copy from a browser, `post.txt`, charts and tables as PNG."""
+    say = words(page.language)
+    main = [section for section in page.sections if section.main]
+    names = {section.name: image_name(section.name, page.language) for section in main}
+    tables = {section.name: f"table-{names[section.name]}" for section in main}
+    post = render("substack.html", page=page, say=say, images=names, tables=tables)
+    about = render("post.txt", page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page),
+                   alternatives=[*alternatives(page), *((tables[one.name], one.grid.caption) for one in main)])  # fmt: skip
+    pictures = {tables[one.name]: render_table(one.grid, _notices(one, page), theme) for one in main}
+    files = {"post.html": post.encode(), "post.txt": about.encode(), featured_name(page): featured}
+    return in_folder(f"substack-{page.language}", (files | dict(images) | pictures).items())
+
+
+def _notices(section: Section, page: Page) -> list[str]:
+    sample = words(page.language).text("page.sample_short") if page.sample else ""
+    return [section.title, " · ".join(filter(None, [sample, section.about]))]
