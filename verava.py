@@ -24,10 +24,11 @@ COMMANDS = {
     "sources": Entry("crawler.commands.sources:sources", "Show each source's card: endpoint, terms, limits."),
     "schedule": Entry("crawler.commands.schedule:schedule", "Print a ready schedule: cron, systemd or GitHub Actions."),
     "forget": Entry("crawler.commands.forget:forget", "Remove an ad, its versions and readings, for good."),
-    "status": Entry("crawler.commands.status:status", "Show the last runs by source, what is due, and what the store holds."),
+    "status": Entry("crawler.commands.status:status", "Show the last runs by source and what is due."),
     "classify": Entry("classifier.commands.classify:classify", "Read one ad, or many: label, why, pay, skills."),
     "train": Entry("classifier.commands.train:train", "Fit the model on the corpus and write it with its card."),
     "evaluate": Entry("classifier.commands.evaluate:evaluate", "Score the reader against labelled ads."),
+    "rates": Entry("classifier.commands.rates:rates", "Show or refresh the ECB exchange rates."),
     "report": Entry("reports.commands.report:report", "Write the market report from the store."),
 }
 

@@ -33,7 +33,7 @@ def find_facts(
 ) -> Facts:
     """Read pay, hourly pay and cues from `text`; `date` (ISO) chooses the exchange rate."""
     pay = main_pay(text, language, base_salary=base_salary)
-    hourly = eur_per_hour(pay, find_hours(text), date=date) if pay else None
+    hourly = eur_per_hour(pay, find_hours(text), date=date, language=language) if pay else None
     cues = find_cues(text, hourly_eur=_middle(hourly))
     return Facts(pay, hourly, tuple(cues))
 

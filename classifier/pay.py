@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from classifier.pay_amounts import Amount, find_amounts
 from classifier.pay_choice import SHORT, Found, choose
 from classifier.pay_context import judge
+from classifier.pay_fields import from_fields, reconciled
 from classifier.pay_lexicon import FEE
 from classifier.pay_percent import percentage
 from classifier.pay_read import statement
@@ -44,9 +44,12 @@ def main_pay(text: str, language: str | None = None, *, base_salary: Mapping[str
     found, fee = _find(text, folded, language)
     pay = choose(found, folded) or silent_pay(text, folded, fee)
     if pay is not None and not pay.raw:
-        pay = replace(pay, raw=text[pay.start : pay.end])
-    if pay is not None and fee is not None and pay.candidate_fee is None:
-        pay = replace(pay, candidate_fee=fee.low)
+        pay = pay._replace(raw=text[pay.start : pay.end])
+    fields = from_fields(base_salary) if base_salary else None
+    if fields is not None:
+        pay = reconciled(fields, [item.pay for item in found], pay)
+    if pay is not None and fee is not None:
+        pay = pay._replace(candidate_fee=fee.low)
     return pay
 
 

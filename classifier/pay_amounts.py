@@ -62,9 +62,7 @@ _BETWEEN: Final = (
     r"\s?(?:l'|all')ora"
 )
 _JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e|and|o|or|up to|fino ad?|\\-"
-_SIGN: Final = (
-    r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p)?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
-)
+_SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p)?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
 _WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|\s?%)?"
 _PATTERN: Final = re.compile(rf"{_WRITTEN}(?:({_BETWEEN})?\s?({_JOIN})\s?({_SIGN}){_WRITTEN})?")
 _MILLIONS: Final = re.compile(r"\+?\s?(?:mln|ml[di]|milion[ei]|million[si]?|billions?|miliard[oi]|mm?|bn|b)\b")

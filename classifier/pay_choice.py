@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from classifier.pay_record import Pay
@@ -94,7 +93,7 @@ def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
         same = pay.unit in {None, best.unit} and pay.currency in {None, best.currency}
         if same and pay.max is not None and _LINK.search(gap):
             ends = [end for end in (best.min, best.max, pay.min, pay.max) if end is not None]
-            best = replace(
-                best, min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")
+            best = best._replace(
+                min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")
             )
     return best

@@ -117,5 +117,7 @@ def _bare(folded: str, amount: Amount, unit: Unit | None, window: str, floor: in
     if floor and amount.start - floor < _CLOSE and _ALTERNATIVE.search(window):  # noqa: PLR2004
         return True
     if amount.scaled:
-        return (amount.ranged and not folded[amount.end : amount.end + 2].lstrip(" ").isalpha()) or nearest_cue(window).sense == PAY
+        return (amount.ranged and not folded[amount.end : amount.end + 2].lstrip(" ").isalpha()) or nearest_cue(
+            window
+        ).sense == PAY
     return False
