@@ -32,6 +32,7 @@ def score_table(rows: Sequence[Row], thresholds: Mapping[str, float] = THRESHOLD
         "genuine_vs_disguised": _genuine_vs_disguised(truth, matrix),
         "labels": _per_label(truth, guess),
         "confusion": confusion_matrix(truth, guess, labels=list(LABELS)).tolist(),
+        "decisions": _decisions(truth, guess, confidence, thresholds),
         "ece": _round(_ece(confidence, truth == guess)),
         "brier": _round(((matrix - (truth[:, None] == np.array(LABELS))) ** 2).sum(axis=1).mean()),
         "operating_point": _operating_point(truth, guess, confidence, thresholds),
@@ -78,6 +79,13 @@ def _operating_point(
         "disguised_precision": _round(guilty[accused].mean()) if accused.any() else None,
         "disguised_recall": _round(accused[guilty].mean()) if guilty.any() else None,
     }
+
+
+def _decisions(truth: Any, guess: Any, confidence: Any, thresholds: Mapping[str, float]) -> list[list[int]]:
+    """Return the confusion as a report meets it: true labels × labels given, then those left `uncertain`."""
+    decided = confidence >= np.array([thresholds[label] for label in guess])
+    columns = [decided & (guess == label) for label in LABELS]
+    return [[int((given & (truth == true)).sum()) for given in (*columns, ~decided)] for true in LABELS]
 
 
 def _coverage(confidence: Any, right: Any) -> dict[str, float]:

@@ -47,3 +47,13 @@ def test_labels_that_are_absent_do_not_count():
 
     assert table["macro_f1"] == 1.0
     assert table["operating_point"]["disguised_precision"] is None
+
+
+def test_decisions_count_what_a_report_meets():
+    """Labels given, then those left undecided; each row adds up to the ads of its label."""
+    genuine, disguised, opened, _ = LABELS
+    rows = [row(genuine, genuine, 0.9), row(genuine, disguised, 0.5), row(disguised, disguised, 0.6), row(opened, opened, 0.9)]
+
+    table = score_table(rows, {label: 0.55 for label in LABELS})
+
+    assert [[1, 0, 0, 0, 1], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 0, 0]] == table["decisions"]
