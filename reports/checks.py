@@ -66,7 +66,7 @@ def totals_add_up(tables: Tables) -> str:
 
 
 def shares_are_shares(tables: Tables) -> str:
-    """Check that every share is `ads / of`, lies within its interval and between 0 and 1; corrected shares add up to 1."""
+    """Check that a share is `ads / of`, within its interval and between 0 and 1; corrected shares add up to 1."""
     for table in tables.values():
         rows = table.frame
         if not {"share", "ads", "of"} <= set(rows):

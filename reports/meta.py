@@ -100,9 +100,8 @@ def _confusion(validation: Mapping[str, Any]) -> tuple[tuple[int, ...], ...]:
 def _rate_days(frame: pd.DataFrame) -> tuple[str, str]:
     if "rate_date" not in frame:
         return "", ""
-    days = frame["rate_date"].dropna()
-    days = days[days != ""]
-    return (str(days.min()), str(days.max())) if len(days) else ("", "")
+    days = sorted({str(day) for day in frame["rate_date"].unique() if isinstance(day, str) and day})
+    return (days[0], days[-1]) if days else ("", "")
 
 
 def _version(name: str) -> str:
