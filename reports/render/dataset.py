@@ -87,16 +87,12 @@ def _dataset(tables: Sequence[Table], pages: Sequence[Page], meta: Meta) -> dict
         "variableMeasured": [
             {"@type": "PropertyValue", "name": name, "description": meaning} for name, meaning in sorted(kinds.items())
         ],
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": "text/csv",
-                "name": table.name,
-                "contentUrl": f"{table.name}.csv",
-            }
-            for table in tables
-        ],
+        "distribution": [_download(table.name) for table in tables],
     }
+
+
+def _download(name: str) -> dict[str, str]:
+    return {"@type": "DataDownload", "encodingFormat": "text/csv", "name": name, "contentUrl": f"{name}.csv"}
 
 
 def _method(meta: Meta) -> dict[str, Any]:

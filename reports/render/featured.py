@@ -47,7 +47,8 @@ def render_featured(page: Page, theme: Theme) -> bytes:
     lines = textwrap.wrap(said, letters, max_lines=_LINES + 1, placeholder=" …")
     svg = render(
         "featured.svg", page=page, say=words(page.language), theme=theme, lines=lines, size=size,
-        parts=_parts(page, theme), width=WIDTH, height=HEIGHT, edge=EDGE, title=textwrap.shorten(page.title, 62, placeholder=" …"),
+        parts=_parts(page, theme), width=WIDTH, height=HEIGHT, edge=EDGE,
+        title=textwrap.shorten(page.title, 62, placeholder=" …"),
     )  # fmt: skip
     return bytes(vlc.svg_to_png(svg, scale=1))
 

@@ -25,8 +25,8 @@ def _front_matter(page: Page) -> dict[str, str]:
     """Return the fields as YAML; every text is a JSON string, which is YAML too."""
     texts = {
         "title": page.title, "date": page.last.isoformat(), "slug": slug(page), "description": excerpt(page),
-        "summary": page.headline or page.title, "author": page.author, "tags": tags(page), "images": [featured_name(page)],
-        "lang": page.language,
+        "summary": page.headline or page.title, "author": page.author, "tags": tags(page),
+        "images": [featured_name(page)], "lang": page.language,
         "params": {"sample": bool(page.sample), "featured_alt": featured_alt(page), "license": "CC BY 4.0"},
     }  # fmt: skip
     fields = {name: json.dumps(value, ensure_ascii=False) for name, value in texts.items() if value}

@@ -1,4 +1,4 @@
-"""The post for Substack and its like: headings, paragraphs and pictures to copy; tables as pictures and as sentences."""
+"""The post for Substack and its like: headings, paragraphs and pictures to copy; tables as pictures and as lines."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ def render_substack(page: Page, images: Mapping[str, bytes], featured: bytes, th
     names = {section.name: image_name(section.name, page.language) for section in main}
     tables = {section.name: f"table-{names[section.name]}" for section in main}
     post = render("substack.html", page=page, say=say, images=names, tables=tables)
-    about = render("post.txt", page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page),
-                   alternatives=[*alternatives(page), *((tables[one.name], one.grid.caption) for one in main)])  # fmt: skip
+    texts = [*alternatives(page), *((tables[one.name], one.grid.caption) for one in main)]
+    about = render(
+        "post.txt", page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page), alternatives=texts
+    )
     pictures = {tables[one.name]: render_table(one.grid, _notices(one, page), theme) for one in main}
     files = {"post.html": post.encode(), "post.txt": about.encode(), featured_name(page): featured}
     return in_folder(f"substack-{page.language}", (files | dict(images) | pictures).items())

@@ -1,4 +1,4 @@
-"""The post for WordPress: a fragment of plain HTML that its filter lets pass, pictures apart, and what to paste where."""
+"""The post for WordPress: plain HTML that its filter lets pass, pictures apart, and what to paste where."""
 
 from __future__ import annotations
 
