@@ -22,6 +22,7 @@ COMMANDS = {
     "run": Entry("reports.commands.run:run", "Crawl, read and report in one go."),
     "crawl": Entry("crawler.commands.crawl:crawl", "Collect ads from sources and sites into the store."),
     "sources": Entry("crawler.commands.sources:sources", "Show each source's card: endpoint, terms, limits."),
+    "source": Entry("crawler.commands.source:source", "Write a new source, check all, make their docs."),
     "schedule": Entry("crawler.commands.schedule:schedule", "Print a ready schedule: cron, systemd or GitHub Actions."),
     "forget": Entry("crawler.commands.forget:forget", "Remove an ad, its versions and readings, for good."),
     "status": Entry("crawler.commands.status:status", "Show the last runs by source and what is due."),

@@ -20,7 +20,7 @@ _LOCAL_SUFFIXES: Final = (".localhost", ".local", ".internal", ".lan", ".home.ar
 def is_public(address: Address | str) -> bool:
     """Return whether an IP address may be reached: global, unicast, and so is any IPv4 address it wraps."""
     ip = ipaddress.ip_address(address) if isinstance(address, str) else address
-    if not ip.is_global or ip.is_multicast or ip.is_reserved:
+    if not ip.is_global or ip.is_multicast or (ip.is_reserved and ip not in _NAT64):
         return False
     return all(wrapped.is_global for wrapped in _wrapped(ip))
 

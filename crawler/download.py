@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -10,6 +11,8 @@ from scrapy.http import Request, Response
 
 from crawler.faults import Fault, RefusalError
 from crawler.loop import resolver
+from crawler.middlewares.backoff import TRIES
+from crawler.patience import LONGEST_WAIT, wait_after
 from crawler.visit import host_of, visit_of
 
 
@@ -26,16 +29,42 @@ class PacedDownloadHandler(HTTP11DownloadHandler):
         """Return the answer to `request`, under its true URL."""
         shared = self._visit.shared
         sent = request.replace(url=shared.mirror.rewrite(request.url)) if shared.mirror else request
-        host = host_of(sent.url)
-        if self._visit.budget is not None and self._visit.requests >= self._visit.budget:
-            self._visit.interrupted = "the daily budget of requests is used up"
-            raise RefusalError(Fault("refused", self._visit.interrupted))
         async with shared.pace.turn(host_of(request.url)):
-            self._visit.requests += 1
+            self._spend()
             try:
                 response: Response = await super().download_request(sent)
             except CannotResolveHostError:
-                if host.rpartition(":")[0] in resolver().refused or host in resolver().refused:
-                    raise RefusalError(Fault("refused", f"{host} leads to a private address")) from None
-                raise
+                raise _private(sent.url) or CannotResolveHostError from None
+            self._heed(request, response)
         return response.replace(url=request.url) if shared.mirror else response
+
+    def _spend(self) -> None:
+        """Count a request; raises RefusalError when the source's daily budget is used up."""
+        if self._visit.budget is not None and self._visit.requests >= self._visit.budget:
+            self._visit.interrupted = "the daily budget of requests is used up"
+            raise RefusalError(Fault("stopped", self._visit.interrupted))
+        self._visit.requests += 1
+
+    def _heed(self, request: Request, response: Response) -> None:
+        """Let the host rest as long as its answer asks, before its turn is given on."""
+        host, pace = host_of(request.url), self._visit.shared.pace
+        pace.answered(host)
+        header = (response.headers.get("Retry-After") or b"").decode("latin-1")
+        wait = wait_after(response.status, header, int(request.meta.get(TRIES, 0)), datetime.now(UTC))
+        if wait is None:
+            return
+        if wait <= LONGEST_WAIT:
+            pace.pause(host, wait)
+            return
+        reason = f"{host} answered {response.status} and asked for {wait:.0f} s of rest"
+        pace.rest(host, Fault("blocked", reason))
+        if self._visit.shared.recorder is not None:
+            self._visit.shared.recorder.rest(host, wait, reason)
+
+
+def _private(url: str) -> RefusalError | None:
+    """Return the error for a name that leads to private addresses only; None when it leads nowhere."""
+    name = host_of(url).partition(":")[0]
+    if name not in resolver().refused:
+        return None
+    return RefusalError(Fault("refused", f"{name} leads to a private address"))

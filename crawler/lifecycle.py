@@ -129,6 +129,5 @@ def _counts(sign: Sign, trust: Trust) -> bool:
 
 def _needed(sign: Sign, trust: Trust) -> int:
     """Return how many visits in a row must agree before an ad is closed."""
-    if sign in {"bare", "elsewhere"} or trust.mass or trust.verdict == "small":
-        return 2
-    return 1
+    doubtful = trust.mass or (sign == "absent" and trust.verdict == "small")
+    return 2 if doubtful or sign in {"bare", "elsewhere"} else 1

@@ -15,6 +15,8 @@ FAULTY_SHARE: Final = 0.10
 """More pages than this share failed: the visit is partial (usual alarm: over 10 % HTTP errors)."""
 SMALL_SHARE: Final = 0.70
 """Under this share of the usual count the visit is suspiciously small (jobseek skips closing at -30 %)."""
+SMALL_LEAST: Final = 3
+"""Fewer ads missing than this are nothing unusual, however short the list."""
 HISTORY: Final = 5
 """Good visits that the usual count is the median of."""
 
@@ -86,7 +88,7 @@ def _small(count: int, usual: Sequence[int], smaller_before: int | None) -> str:
     if not usual:
         return ""
     middle = median(usual[:HISTORY])
-    if count >= SMALL_SHARE * middle:
+    if count >= SMALL_SHARE * middle or middle - count < SMALL_LEAST:
         return ""
     if smaller_before is not None and SMALL_SHARE * smaller_before <= count <= smaller_before / SMALL_SHARE:
         return ""

@@ -139,7 +139,7 @@ class SiteSpider(scrapy.Spider):
     def _no_sitemap(self, failure: Any) -> None:
         """Pass over a sitemap that robots.txt did not promise; note any other trouble."""
         fault = fault_of(failure.value)
-        if fault.kind != "gone":
+        if fault.kind not in {"gone", "blocked"}:
             self._visit.fault(fault, failure.request.url, listing=True)
 
     @property

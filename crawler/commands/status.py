@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crawler.store import Store
 
 
-@click.command(short_help="Show the last runs by source, what is due, and what the store holds.")
+@click.command(short_help="Show the last runs by source and what is due.")
 @click.option("--store", "store_url", envvar="VERAVA_STORE", help="Database URL or SQLite file.")
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (default: ./verava.toml).")
 @click.option("--runs", type=click.IntRange(1), default=1, show_default=True, help="Runs shown a source.")

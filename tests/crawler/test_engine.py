@@ -1,0 +1,192 @@
+"""The crawl, over HTTP."""
+
+import json
+
+from sqlalchemy import select
+
+from crawler.config import Config
+from crawler.store.schema import ads, runs, versions
+
+
+def rows(store, query):
+    with store.engine.connect() as connection:
+        return list(connection.execute(query))
+
+
+def test_a_site_is_read_through_its_sitemap(web, crawl, store):
+    """Every page of the sitemap is asked once, every posting is stored under its true address."""
+    web.site("lavori.test", {"a": {}, "b": {}, "c": {}})
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("ok", 3) == (outcome.verdict, outcome.ads)
+    assert {f"https://lavori.test/job/{slug}" for slug in "abc"} == {row.url for row in rows(store, select(ads.c.url))}
+    assert len(web.asked("lavori.test/job/")) == 3
+
+
+def test_a_second_crawl_changes_nothing(web, crawl, store):
+    """The same site again: no ad twice, no new version, and nothing that can be answered 304 is sent again."""
+    web.site("lavori.test", {"a": {}, "b": {}}, validators=True)
+    crawl("https://lavori.test/")
+    before = len(web.log)
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("ok", 2) == (outcome.verdict, outcome.ads)
+    assert len(rows(store, select(versions))) == 2
+    asked = [headers for address, _, headers in web.log[before:] if "/job/" in address]
+    assert len(asked) == 2
+    assert all("If-None-Match" in headers for headers in asked)
+    assert [2, 2] == [row.ads_seen for row in rows(store, select(runs))]
+
+
+def test_every_request_says_who_asks(web, crawl):
+    """Name and contact stand in the User-Agent of every request, robots.txt included."""
+    web.site("lavori.test", {"a": {}})
+    crawl("https://lavori.test/")
+
+    assert len(web.log) == 4
+    assert all(headers["User-Agent"].startswith("VeraVA/") for _, _, headers in web.log)
+    assert all("(+https://crawl.test/bot)" in headers["User-Agent"] for _, _, headers in web.log)
+
+
+def test_a_start_page_without_sitemap_is_followed(web, crawl, page):
+    """Without a sitemap the links of the start page are followed, those of other hosts are not."""
+    web.pages["lavori.test/"] = (
+        200,
+        {},
+        '<a href="/job/a">a</a><a href="https://altri.test/job/x">x</a><a href="/a.pdf">p</a>',
+    )
+    web.pages["lavori.test/job/a"] = (200, {}, page("a"))
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("ok", 1) == (outcome.verdict, outcome.ads)
+    assert not web.asked("altri.test")
+    assert "lavori.test/a.pdf" not in web.asked()
+
+
+def test_one_page_alone(web, crawl, page):
+    """An ad's own address brings that ad, without the rest of the site."""
+    web.site("lavori.test", {"a": {}, "b": {}})
+
+    outcome = crawl("https://lavori.test/job/a")["lavori.test"]
+
+    assert ("ok", 1) == (outcome.verdict, outcome.ads)
+    assert web.asked() == ["lavori.test/job/a"]
+
+
+def test_a_named_source_and_its_terms(web, crawl, store):
+    """A source is read whole, whatever its ads are about: search terms are applied when ads are read, not here."""
+    jobs = [{"id": n, "url": f"https://remotive.com/remote-jobs/{n}", "title": title, "company_name": "Acme Test",
+             "category": "x", "tags": [], "job_type": "contract", "publication_date": "2026-11-01T00:00:00",
+             "candidate_required_location": "Worldwide", "salary": "", "description": "<p>Some text.</p>"}
+            for n, title in enumerate(["Virtual Assistant", "Welder"], 1)]  # fmt: skip
+    web.pages["remotive.com/api/remote-jobs"] = (200, {"Content-Type": "application/json"}, json.dumps({"jobs": jobs}))
+
+    outcome = crawl("remotive")["remotive"]
+
+    assert ("ok", 2) == (outcome.verdict, outcome.ads)
+    assert {"Virtual Assistant", "Welder"} == {row.title for row in rows(store, select(versions.c.title))}
+
+
+def test_a_payload_that_is_none(web, crawl):
+    """HTML in place of JSON, or JSON cut short, is a failure of the source, said so."""
+    for body in ("<html>maintenance</html>", '{"jobs": [{"id": 1, "tit'):
+        web.pages["remotive.com/api/remote-jobs"] = (200, {"Content-Type": "application/json"}, body)
+
+        outcome = crawl("remotive")["remotive"]
+
+        assert outcome.verdict == "failed"
+        assert "remotive" in outcome.errors[0]
+
+
+def test_the_fault_of_one_source_is_not_the_others(web, crawl):
+    """One is blocked, one fails, one is empty: each is told apart, and the good one is read."""
+    web.site("lavori.test", {"a": {}})
+    web.site("vuoto.test", {})
+    web.pages["remotive.com/api/remote-jobs"] = (403, {}, "no")
+    web.pages["jobicy.com/api/v2/remote-jobs"] = (404, {}, "no")
+
+    found = crawl("https://lavori.test/", "https://vuoto.test/", "remotive", "jobicy")
+
+    assert {"lavori.test": "ok", "vuoto.test": "empty", "remotive": "blocked", "jobicy": "failed"} == {
+        name: outcome.verdict for name, outcome in found.items()
+    }
+    assert "403" in found["remotive"].errors[0]
+
+
+def test_many_failed_pages_make_it_partial(web, crawl):
+    """When more than a tenth of the pages fail, what was found is stored and the visit is called partial."""
+    web.site("lavori.test", {slug: {} for slug in "abcdefgh"})
+    for slug in "ab":
+        web.pages[f"lavori.test/job/{slug}"] = (418, {}, "")
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("partial", 6) == (outcome.verdict, outcome.ads)
+
+
+def test_limit(web, crawl, store):
+    """`limit` ends a visit early; that is no fault, and nobody takes it for a complete visit."""
+    web.site("lavori.test", {slug: {} for slug in "abcdefgh"})
+
+    outcome = crawl("https://lavori.test/", limit=3)["lavori.test"]
+
+    assert ("ok", 3, False) == (outcome.verdict, outcome.ads, outcome.complete)
+    assert not rows(store, select(runs))[0].complete
+
+
+def test_redirects_are_accounted_for(web, crawl, store):
+    """A redirect is followed; one that leads to a page visited anyway, to itself or round and round is not lost."""
+    web.site("lavori.test", {slug: {} for slug in ("a", "b", "self", "loop", "off")})
+    web.pages["lavori.test/job/b"] = (302, {"Location": "/job/a"}, "")
+    web.pages["lavori.test/job/self"] = (302, {"Location": "/job/self"}, "")
+    for n in range(8):
+        web.pages[f"lavori.test/job/loop{n}"] = (302, {"Location": f"/job/loop{n + 1}"}, "")
+    web.pages["lavori.test/job/loop"] = (302, {"Location": "/job/loop0"}, "")
+    web.pages["lavori.test/job/off"] = (302, {"Location": "https://altri.test/x"}, "")
+    web.pages["altri.test/x"] = (200, {}, "<p>Nothing</p>")
+
+    crawl("https://lavori.test/")
+    words = {url.rpartition("/")[2]: state.word for url, state in crawl.recorder.pages("lavori.test").items()}
+
+    assert words["a"] == "read"
+    assert {words["b"], words["self"], words["off"]} == {"elsewhere"}
+    assert words["loop"] == "known"
+    assert len(web.asked("lavori.test/job/loop")) == 6
+
+
+def test_reserved_pages_are_left_alone(web, crawl, page):
+    """A page whose publisher reserves text and data mining is not stored."""
+    web.site("lavori.test", {slug: {} for slug in "abc"})
+    web.pages["lavori.test/job/a"] = (200, {"tdm-reservation": "1"}, page("a"))
+    web.pages["lavori.test/job/b"] = (200, {}, '<meta name="tdm-reservation" content="1">' + page("b"))
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("partial", 1) == (outcome.verdict, outcome.ads)
+    assert any("tdm-reservation" in error for error in outcome.errors)
+
+
+def test_contacts_never_reach_the_store(web, crawl, store):
+    """E-mail addresses and telephone numbers are masked, in every field."""
+    web.site(
+        "lavori.test",
+        {"a": {"title": "Scrivi a anna@studio.test", "description": "<p>Tel. 333 1234567, anna@studio.test</p>"}},
+    )
+    crawl("https://lavori.test/")
+
+    row = rows(store, select(versions))[0]
+    assert "anna@" not in f"{row.title} {row.description}"
+    assert "1234567" not in row.description
+
+
+def test_two_sources_on_one_host_share_its_pace(web, crawl):
+    """A host is asked one request at a time, the pause in between, whoever asks."""
+    web.site("lavori.test", {"a": {}, "b": {}})
+
+    crawl("https://lavori.test/job/a", "https://lavori.test/job/b", config=Config(delay=0.2))
+    times = [moment for _, moment, _ in web.log]
+
+    assert len(times) == 3
+    assert all(later - earlier >= 0.19 for earlier, later in zip(times, times[1:], strict=False))
