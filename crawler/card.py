@@ -63,14 +63,23 @@ class Card(BaseModel):
         """Return whether a documented grant allows the endpoint although robots.txt may not."""
         return self.robots != "obey"
 
+    @property
+    def needs(self) -> str:
+        """What it takes to be visited: `by default`, `key`, `boards` or `by name`."""
+        if self.default_on:
+            return "by default"
+        return "key" if self.key else "boards" if self.boards else "by name"
+
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Return the card as (heading, value), for people."""
         values = self.model_dump()
         values["documentation"] = values["documentation"] or "none found"
         values["key"] = ", ".join(self.key) or "none needed"
         values["boards"] = self.boards or "one list"
+        values["delay_of_data"] = self.delay_of_data or "not stated"
+        values["attribution"] = self.attribution or "none asked for"
         values["min_interval"] = f"{self.min_interval} s"
         values["personal_data_dropped"] = ", ".join(self.personal_data_dropped)
         values["in_reports"] = _YES_NO[self.in_reports]
         values["default_on"] = _YES_NO[self.default_on]
-        return tuple((name.replace("_", " "), str(value) or "none") for name, value in values.items())
+        return tuple((name.replace("_", " "), str(value)) for name, value in values.items())

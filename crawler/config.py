@@ -32,6 +32,8 @@ class Config(BaseModel):
     """Addresses of sites with schema.org JobPosting, visited besides the sources."""
     boards: dict[str, tuple[str, ...]] = {}
     """Source → the boards (tokens, or addresses of sites and feeds) that are visited of it."""
+    licences: tuple[str, ...] = ()
+    """Sources that forbid published figures, for which the user states that a licence allows them."""
     search_terms: tuple[str, ...] = ()
     """An ad is read when its title or text holds one of these; empty reads all."""
 

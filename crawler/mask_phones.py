@@ -47,7 +47,7 @@ _CUE = re.compile(
     r"(?:\b|_)(?:tel|tél|telefon[aoi]\w{0,4}|telefonic[oi]|phone|ph|cell?|cellular[ei]|mobile|mob|handy|fax|sms|"
     r"whats ?app|wapp|wa|viber|telegram|signal|call|text|ring|dial|chiam(?:a|aci|ami|are|ateci|atemi|ando)|"
     r"contatta(?:re|ci|mi|teci)?|contatto|contact|numero|number|recapito)"
-    r"(?:\b|_|(?=[0-9+]))[^0-9\n€$£]{0,25}$",
+    r"(?:\b|_|(?=[0-9+]))[^0-9\n€$£\ue000]{0,25}$",
     re.IGNORECASE,
 )
 _NOT_A_PHONE = re.compile(
@@ -102,7 +102,7 @@ def phone_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_chain(text: str, chain: re.Match[str], protected: list[tuple[int, int]], at: int) -> Iterator[tuple[int, int]]:
     for run in _runs(text, chain, protected, at):
-        before = text[max(0, run[0].start - 48) : run[0].start].rstrip("(+ ").replace("[phone]", "|")
+        before = text[max(0, run[0].start - 48) : run[0].start].rstrip("(+ ").replace("phone]", "\ue000")
         plus = "+" in run[0].gap
         glued = run[0].gap == "" and text[max(0, run[0].start - 1) : run[0].start].isalpha()
         if not plus and (_NOT_A_PHONE.search(before) or (glued and not _CUE.search(before))):

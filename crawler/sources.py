@@ -9,12 +9,13 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from collections.abc import Sequence
 from functools import cache
 
 from crawler import spiders
 from crawler.base_spiders.base import Source
 from crawler.card import Card
-from crawler.config import Config
+from crawler.config import Config, load_config
 from crawler.errors import SourceError
 
 
@@ -49,10 +50,15 @@ def make_source(name: str, config: Config | None = None) -> Source:
     return _class(name)(boards)
 
 
-def in_reports(source: str) -> bool:
-    """Return whether ads of `source` may feed published figures; those of a site, which is no named source, may."""
+def in_reports(source: str, licences: Sequence[str] | None = None) -> bool:
+    """Return whether ads of `source` may feed published figures; those of a site, which is no named source, may.
+
+    `licences` are the sources for which the user states a licence; by default those of the settings.
+    """
     found = source_classes().get(source)
-    return found is None or found.card.in_reports
+    if found is None or found.card.in_reports:
+        return True
+    return source in (load_config().licences if licences is None else licences)
 
 
 def _class(name: str) -> type[Source]:

@@ -28,8 +28,10 @@ class Call(NamedTuple):
     """JSON that is posted; empty for a GET."""
     headers: Mapping[str, str] = {}
     """Headers beside the usual ones, e.g. a key."""
-    not_found_ends: bool = False
-    """True when a 404 means that there are no further pages (its body is still read)."""
+    missing_ends: bool = False
+    """True when a 400 or 404 means that there are no further pages (its body is still read)."""
+    item: Any = None
+    """For the detail of an item: the item as the list has it, which stands in when the detail cannot be had."""
 
 
 class Dropped(NamedTuple):
@@ -82,10 +84,14 @@ class Source(ABC):
     def read(self, body: bytes, call: Call) -> Iterator[Found]:
         """Yield what an answer holds. A bad item is `Dropped`; raises SourceError for a bad answer."""
         items = list(self.items(body, call))
+        dropped = 0
         for item in items:
             try:
                 ad = self.ad(item, call)
             except (LookupError, TypeError, ValueError, AttributeError) as error:
+                dropped += 1
+                if dropped == len(items):
+                    raise self.changed(dropped, error) from None
                 yield Dropped(f"{type(error).__name__}: {error}"[:200])
                 continue
             if ad is not None:
@@ -96,6 +102,14 @@ class Source(ABC):
         """Return the error for an answer that is not what was promised."""
         got = " ".join(body[:80].decode("utf-8", "replace").split()) or "nothing"
         return SourceError(f"{self.card.name}: the answer is not {expected} but begins with {got!r}; try again later")
+
+    def changed(self, count: int, error: Exception) -> SourceError:
+        """Return the error for an answer none of whose items can be mapped."""
+        reason = f"{type(error).__name__}: {error}"[:120]
+        return SourceError(
+            f"{self.card.name}: none of {count} items could be read ({reason}); the source has changed, "
+            f"compare {self.card.endpoint} with the fields of its file"
+        )
 
     def _key(self, name: str) -> str:
         value = os.environ.get(name, "").strip()

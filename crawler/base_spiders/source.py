@@ -13,6 +13,12 @@ from crawler.ad import Ad
 from crawler.base_spiders.base import Call, Dropped, Source
 from crawler.card import Card
 from crawler.errors import SourceError
+from crawler.faults import fault_of
+from crawler.found import FoundAd
+from crawler.visit import visit_of
+
+_MISSING = (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND)
+"""How sites answer for a page beyond the last: WordPress 400 in its REST API, 404 in feeds."""
 
 
 class SourceSpider(scrapy.Spider):
@@ -44,7 +50,8 @@ class SourceSpider(scrapy.Spider):
             body=call.body,
             headers=dict(call.headers) | ({"Content-Type": "application/json"} if call.body else {}),
             cb_kwargs={"call": call},
-            meta={"handle_httpstatus_list": [HTTPStatus.NOT_FOUND]} if call.not_found_ends else {},
+            errback=None if call.item is None else self.without_detail,
+            meta={"handle_httpstatus_list": list(_MISSING)} if call.missing_ends else {},
         )
 
     def parse(self, response: Response, call: Call) -> Iterator[Ad | Request]:
@@ -62,8 +69,16 @@ class SourceSpider(scrapy.Spider):
                 else:
                     yield self.request(found)
         except SourceError:
-            if response.status != HTTPStatus.NOT_FOUND:
+            if response.status not in _MISSING:
                 raise
+
+    def without_detail(self, failure: Any) -> Iterator[FoundAd]:
+        """Yield an item as its list has it, when its detail could not be had; the failure is noted."""
+        call = failure.request.cb_kwargs["call"]
+        visit_of(self.crawler).fault(fault_of(failure.value), call.url, listing=False)
+        ad = self.source.ad(call.item, call)
+        if ad is not None:
+            yield FoundAd(ad, call.url)
 
     def _count_dropped(self, dropped: Dropped) -> None:
         self.logger.debug("item dropped: %s", dropped.reason)
