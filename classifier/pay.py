@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from classifier.text import fold
 
 __all__ = ["Pay", "all_pay", "main_pay"]
 
-_HEADING: Final = re.compile(r"(?:^|\n)(?:compenso|pay): ?([^\n]{0,400})")
+_HEADINGS: Final = ("\ncompenso:", "\npay:")
 _HEAD: Final = 1_500
 
 
@@ -55,8 +54,7 @@ def main_pay(text: str, language: str | None = None, *, base_salary: Mapping[str
 
 def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Amount | None]:
     """Return the statements, and the first sum that is asked from the worker."""
-    heading = _HEADING.search(folded, 0, _HEAD)
-    line = heading.span(1) if heading else (-1, -1)
+    line = _pay_line(folded)
     found: list[Found] = []
     fee: Amount | None = None
     floor = 0
@@ -80,9 +78,23 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
     return found, fee
 
 
+def _pay_line(folded: str) -> tuple[int, int]:
+    """Return where the ad's pay heading stands, as `classifier.text.compose` writes it above the body."""
+    for name in _HEADINGS:
+        start = folded.find(name, 0, _HEAD)
+        if start > 0 or folded.startswith(name[1:]):
+            start = start + len(name) if start > 0 else len(name) - 1
+            end = folded.find("\n", start)
+            return start, len(folded) if end < 0 else end
+    return -1, -1
+
+
 def _candidates(folded: str, line: tuple[int, int]) -> Iterator[Amount]:
     """Yield numbers that may be pay; in the pay line a number without currency counts where none has one."""
     amounts = find_amounts(folded)
+    if line[1] < 0:
+        yield from amounts
+        return
     money = any(amount.currency for amount in amounts if line[0] <= amount.start < line[1])
     for amount in amounts:
         bare = amount.currency is None and not amount.percent and not amount.scaled

@@ -33,19 +33,17 @@ def choose(found: Sequence[Found], folded: str) -> Pay | None:
     """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
     where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
     """  # noqa: D205 - one sentence over two lines
+    if len(found) == 1:
+        return found[0].pay if found[0].strength > 1 or len(folded) < SHORT else None
     sure = [item for item in found if item.strength > 1 or len(folded) < SHORT]
     if not sure:
         return None
     best = max(sure, key=lambda item: (_rank(item, folded), -item.pay.start)).pay
-    if best.source == "text" and best.min == best.max:
-        for pay, *_ in found:
-            if (
-                pay.source == "pay_line"
-                and pay.currency == best.currency
-                and pay.unit in {None, best.unit}
-                and _holds(pay, best)
-            ):
-                return pay
+    if best.min == best.max:
+        for pay, *_ in sure:
+            same = pay.source != best.source and pay.currency == best.currency
+            if same and pay.unit in {None, best.unit} and _holds(pay, best):
+                return pay if pay.unit else pay._replace(unit=best.unit)
     return _joined(best, found, folded)
 
 

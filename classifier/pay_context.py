@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from classifier.pay_amounts import Amount
-from classifier.pay_lexicon import FEE, OTHER, PAY, Cue, cue_behind, nearest_cue
+from classifier.pay_lexicon import FEE, NOTHING, OTHER, PAY, Cue, cue_behind, nearest_cue
 from classifier.pay_units import Unit, piece_behind, unit_before
 
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s)|\n")
@@ -38,6 +38,13 @@ _BARE_BEFORE: Final = re.compile(
     r" ?(?:di|da|:|e di|is|of|=|-|\(?tra|fra|max|range:?)?|[💶💰💵]:?) ?(?:circa |a partire da |fino a |tra |fra |sui )?$"
 )
 """What stands right before a number without currency that is pay."""
+_LAST_WORDS: Final = frozenset(
+    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga occasionale indicativa indicativo lorda"
+    " lordo netta netto annua annuo mensile oraria orario giornaliera giornaliero range base profilo di da is of tra fra max circa a sui"
+    " 💶 💰 💵".split()
+)
+"""Words one of which stands last before such a number."""
+_BARE_REACH: Final = 60
 _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 _CLOSE: Final = 40
@@ -76,7 +83,7 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
             window, Cue("pay line", PAY, 0), 0 if _PLATFORM.search(window + folded[amount.end :][:14]) else _SURE
         )
     if amount.currency is None and not _bare(folded, amount, unit, window, floor):
-        return Context(window, nearest_cue(window), 0)
+        return Context(window, NOTHING, 0)
     cue = nearest_cue(window)
     behind = cue_behind(folded, unit.end if unit else amount.end)
     if behind and not (cue.sense == PAY and cue.gap == 0):
@@ -108,7 +115,8 @@ def _bare(folded: str, amount: Amount, unit: Unit | None, window: str, floor: in
         return True
     if amount.high < 5 and amount.plain:  # noqa: PLR2004 - `3 year`
         return False
-    if _BARE_BEFORE.search(window):
+    last = window.rstrip(" :=(-\n")[-14:].split()[-1:]
+    if last and last[0].strip("(:") in _LAST_WORDS and _BARE_BEFORE.search(window[-_BARE_REACH:]):
         rest = folded[amount.end : amount.end + 3].lstrip(" ")
         wordy = rest[:1].isalpha() and amount.plain and not amount.scaled
         return bool(behind or unit) or not (wordy or rest[:1] in {":", "%", "/"})

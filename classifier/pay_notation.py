@@ -7,10 +7,11 @@ marks the last is the decimal one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-NUMBER: Final = r"(?:\d{1,3}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:\\?[.,]\d{1,4})?)"
-"""One number, with marks of thousands and decimals."""
+NUMBER: Final = r"\d(?:\d{0,2}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{0,8}(?:\\?[.,]\d{1,4})?)"
+"""One number, with marks of thousands and decimals; it begins with `\\d`, so that a search leaps from digit to digit."""
 
 SCALES: Final = {"k": 1e3, "mila": 1e3, "thousand": 1e3}
 """Words behind a number that multiply it."""
@@ -43,20 +44,34 @@ WORDS: Final = {
 }  # fmt: skip
 """Names and codes of currencies, lower case. `P` and `Rs` are the usual short forms of pesos and rupees."""
 
-_CODE = "|".join(sorted(CODES, key=len, reverse=True))
-BEFORE: Final = re.compile(
-    rf"(?:\b({_CODE}|euros?|rs\.?|p)|(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?(?:r\$|[€$£₱₹¥]))\.?:?\s?$"
-)
-"""A currency right before a number."""
+_CODE: Final = "|".join(sorted(CODES, key=len, reverse=True))
+_LETTERS: Final = rf"(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?"
+_BEFORE: Final = re.compile(rf"(?:\b(?:{_CODE}|euros?|rs\.?|p):?|{_LETTERS}(?:r\$|[€$£₱₹¥])\.?)\s?$")
 AFTER: Final = (
     rf"(?:\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|"
     rf"(?:{_CODE}|euro?s?|dollars?|dollari|bucks|pounds?|sterling|sterline|quid|pesos?|ph|rupees?|rs|reais)\b(?!\s?\d)))"
 )
-"""A currency right behind a number."""
+"""A currency right behind a number, as a pattern."""
 
-
-LONGEST_BEFORE: Final = 9
+_LONGEST: Final = 9
 """Characters before a number in which its currency stands."""
+
+
+def currency_before(folded: str, start: int) -> str:
+    """Return the currency written right before `start`, blanks included, or an empty string.
+
+    >>> currency_before("offriamo eur 14,00", 13), currency_before("dal 1 al 5", 4)
+    ('eur ', '')
+    """
+    window = folded[max(0, start - _LONGEST) : start]
+    last = window.rstrip(" \n:.")[-1:]
+    if not last or not (last in "€$£₱₹¥" or last in _LAST_LETTERS):
+        return ""
+    match = _BEFORE.search(window)
+    return match.group() if match else ""
+
+
+_LAST_LETTERS: Final = frozenset(word[-1] for word in (*CODES, "euro", "euros", "rs", "p"))
 
 
 def parse_number(digits: str) -> float:
@@ -65,6 +80,8 @@ def parse_number(digits: str) -> float:
     >>> [parse_number(written) for written in ("1.200,50", "1,200.00", "7,50", "1 250", "0.015", "1'400", "3.350")]
     [1200.5, 1200.0, 7.5, 1250.0, 0.015, 1400.0, 3350.0]
     """
+    if digits.isdigit():
+        return float(digits)
     plain = digits.replace("'", "").replace(" ", "").replace("\\", "")
     mark = max(plain.rfind("."), plain.rfind(","))
     if mark < 0:
@@ -77,6 +94,7 @@ def parse_number(digits: str) -> float:
     return float(whole.replace(".", "").replace(",", "") + "." + tail)
 
 
+@lru_cache(1024)
 def currency_of(written: str) -> tuple[str, str] | None:
     """Return (ISO code, `symbol` or `text`) of a currency as written, or None.
 

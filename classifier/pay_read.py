@@ -8,7 +8,7 @@ from typing import Final
 from classifier.pay_amounts import Amount
 from classifier.pay_context import Context
 from classifier.pay_record import Pay
-from classifier.pay_terms import basis_of, bounds, has_bonus, has_commission, is_expenses, mensilita_of, vat_of
+from classifier.pay_terms import basis_of, bounds, has_bonus, has_commission, is_expenses, mensilita_of, vat_of, words_of
 from classifier.pay_units import PIECES, TIME_UNITS, Unit, is_project, piece_behind, unit_before
 
 _RAL: Final = re.compile(r"\bral\b")
@@ -24,6 +24,8 @@ _MONTH_OF: Final = range(200, 9_001)
 _PESOS_FROM: Final = 5_000
 _WESTERN: Final = frozenset({None, "EUR", "USD", "GBP", "AUD", "CAD"})
 _NEAR: Final = 34
+_REACH: Final = 120
+"""Characters behind an amount, in its sentence, that are looked at."""
 _THOUSAND: Final = 1000
 
 
@@ -33,49 +35,53 @@ def statement(
     """Return what is stated by `amount`, judged to be pay by `around`."""
     window = around.window
     end = unit.end if unit else amount.end
-    behind = _sentence(folded, amount.end, 60)
-    near = f"{window[-_NEAR:]} | {behind[:_NEAR]}"
-    reasons = [f"'{around.cue.words}' before it" if around.cue.words else "currency and unit"]
-    ral = bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
+    behind = _sentence(folded, amount.end)
+    near = f"{window[-_NEAR:]}|{behind[:_NEAR]}"
+    words = words_of(near)
+    reasons = (f"'{around.cue.words}' before it" if around.cue.words else "currency and unit",)
+    ral = "ral" in words and bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
     low, high = amount.low, amount.high
     if ral and high < _THOUSAND:
         low, high = low * _THOUSAND, high * _THOUSAND
-        reasons.append("a RAL below 1,000 is in thousands")
+        reasons += ("a RAL below 1,000 is in thousands",)
     kind, name = _kind(folded, amount, unit, window)
     if ral and kind == "time" and not (unit and unit.name == "month"):
         name = "year"
     if name is None and kind == "time":
-        name, why = _usual_unit(amount, f"{window} {behind}", high, in_line=in_line)
+        name, why = _usual_unit(amount, f"{window} {behind[:60]}", high, in_line=in_line)
         reasons += why
     currency, source = amount.currency, amount.source
     if currency is None and language == "it" and (not in_line or name):
         currency, source = "EUR", "language"
-    least, most = bounds(folded, low, high, window, (amount.end, end))
-    promised = f"{window} {_sentence(folded, amount.end, 120)}"
+    least, most = bounds(folded, low, high, window, (amount.end, end), in_line=in_line)
+    promised = f"{window}|{behind}"
     return Pay(
-        raw=text[amount.start : end],
-        start=amount.start,
-        end=end,
-        min=least,
-        max=most,
-        currency=currency,
-        unit=name,
-        kind=kind,
-        basis="gross" if ral else basis_of(near),
-        currency_source=source,
-        vat=vat_of(near),
-        mensilita=mensilita_of(behind),
-        commission=has_commission(promised),
-        bonus=has_bonus(promised),
-        source="pay_line" if in_line else "text",
-        reasons=tuple(reasons),
+        text[amount.start : end],
+        amount.start,
+        end,
+        least,
+        most,
+        currency,
+        name,
+        kind,
+        "gross" if ral else basis_of(near, words),
+        source,
+        vat_of(near),
+        mensilita_of(behind[:60]),
+        has_commission(promised),
+        has_bonus(promised),
+        None,
+        "pay_line" if in_line else "text",
+        reasons,
     )
 
 
-def _sentence(folded: str, place: int, reach: int) -> str:
-    words = folded[place : place + reach]
-    cuts = [cut for cut in (words.find("\n"), words.find(". "), words.find("; ")) if cut >= 0]
-    return words[: min(cuts)] if cuts else words
+def _sentence(folded: str, place: int) -> str:
+    words = folded[place : place + _REACH]
+    cut = len(words)
+    for mark in ("\n", ". ", "; "):
+        cut = words.find(mark, 0, cut) if words.find(mark, 0, cut) >= 0 else cut
+    return words[:cut]
 
 
 def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[str, str | None]:
@@ -96,14 +102,14 @@ def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[
     return "time", name
 
 
-def _usual_unit(amount: Amount, words: str, high: float, *, in_line: bool) -> tuple[str | None, list[str]]:
-    """Return the unit that usage leaves no doubt of, and why; (None, []) otherwise."""
+def _usual_unit(amount: Amount, words: str, high: float, *, in_line: bool) -> tuple[str | None, tuple[str, ...]]:
+    """Return the unit that usage leaves no doubt of, and why; (None, ()) otherwise."""
     if _MONTHLY.search(words):
-        return "month", ["no period: monthly payments are named"]
+        return "month", ("no period: monthly payments are named",)
     if amount.currency in _WESTERN and high >= _YEAR_FROM and (amount.scaled or _YEARLY.search(words)):
-        return "year", ["no period: a salary of this size is a year's"]
+        return "year", ("no period: a salary of this size is a year's",)
     if amount.currency in {None, "EUR"} and int(high) in _MONTH_OF and _SALARY.search(words):
-        return "month", ["no period: an Italian salary of this size is a month's"]
+        return "month", ("no period: an Italian salary of this size is a month's",)
     if amount.currency == "PHP" and high >= _PESOS_FROM and not in_line:
-        return "month", ["no period: PHP amounts of this size are a month's"]
-    return None, []
+        return "month", ("no period: PHP amounts of this size are a month's",)
+    return None, ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 _ITALIAN: Final = {
@@ -22,27 +21,44 @@ _BIG: Final = {"cento": 100, "cent": 100, "hundred": 100, "mila": 1000, "mille":
 _PIECES: Final = sorted({**_ITALIAN, **_BIG, "vent": 20, "trent": 30, "quarant": 40, "cinquant": 50, "sessant": 60,
                          "settant": 70, "ottant": 80, "novant": 90}.items(), key=lambda item: -len(item[0]))  # fmt: skip
 _MONEY: Final = re.compile(
-    r"[a-z] ?(euro|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|mezzo)\b)?"
+    r"\b(euro|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|mezzo)\b)?"
 )
+_STEMS: Final = ("euro", "dollar", "cent", "pounds", "bucks", "pesos", "sterline")
+_HALVES: Final = {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}
 _WORDS_BACK: Final = 4
 _LONGEST: Final = 60
 
 
-def spoken_amounts(folded: str) -> Iterator[tuple[int, int, float, str]]:
-    """Yield (start, end, value, currency word) of amounts in words, in order.
+def spoken_amounts(folded: str) -> list[tuple[int, int, float, str]]:
+    """Return (start, end, value, currency word) of amounts in words, in order.
 
-    >>> list(spoken_amounts("ti offriamo millecinquecento euro al mese"))
+    >>> spoken_amounts("ti offriamo millecinquecento euro al mese")
     [(12, 33, 1500.0, 'euro')]
     """
+    for word in _STEMS:
+        if word in folded and _follows_letter(folded, word):
+            break
+    else:
+        return []
+    found = []
     for match in _MONEY.finditer(folded):
-        start = match.start(1)
-        window = folded[max(0, start - _LONGEST) : start]
-        found = _number_before(window)
-        if found:
-            length, value = found
-            tail = match.group(2)
-            value += {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}.get(tail or "", 0.0)
-            yield start - length, match.end(), value, match.group(1)
+        start = match.start()
+        number = _number_before(folded[max(0, start - _LONGEST) : start])
+        if number:
+            length, value = number
+            value += _HALVES.get(match.group(2) or "", 0.0)
+            found.append((start - length, match.end(), value, match.group(1)))
+    return found
+
+
+def _follows_letter(folded: str, word: str) -> bool:
+    """Return whether `word` stands anywhere behind another word, and not only behind figures."""
+    place = folded.find(word)
+    while place >= 0:
+        if place > 1 and folded[place - 1] == " " and folded[place - 2].isalpha():
+            return True
+        place = folded.find(word, place + 1)
+    return False
 
 
 def _number_before(window: str) -> tuple[int, float] | None:

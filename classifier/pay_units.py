@@ -92,6 +92,8 @@ _AFTER: Final = re.compile(
     rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|due settimane|2 settimane|"
     rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:words|parole|righe|rows)|[a-z]{{1,16}})"
 )
+_USUAL: Final = re.compile(r" ?(?:/ ?|per |an? |al |alla |l'|all'|ad )([a-z]{1,16})\b")
+"""How a unit mostly stands; tried first, being quick."""
 _SPECIAL: Final = {
     "mezza giornata": "half_day", "half day": "half_day", "half-day": "half_day", "two weeks": "fortnight",
     "2 weeks": "fortnight", "due settimane": "fortnight", "2 settimane": "fortnight", "bi-weekly": "fortnight",
@@ -112,6 +114,11 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     >>> unit_behind(text, 4)
     Unit(name='hour', end=16, loose=False)
     """
+    match = _USUAL.match(folded, place)
+    if match:
+        name = UNIT_WORDS.get(match.group(1))
+        if name:
+            return Unit(name, match.end(), loose=False)
     match = _AFTER.match(folded, place)
     if match is None:
         return None
