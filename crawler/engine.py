@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+from crawler.card import Card
 from crawler.config import Config
 from crawler.faults import Fault, fault_of
 from crawler.loop import prepare, run
@@ -20,6 +21,7 @@ from crawler.progress import Progress, quiet_logs
 from crawler.runs import RunRecorder
 from crawler.scrapy_settings import settings
 from crawler.sources import card as card_of
+from crawler.store.history import Past
 from crawler.verdict import Tally, Verdict, judge
 from crawler.visit import Job, Shared, Visit
 
@@ -142,8 +144,11 @@ class _Crawl:
             card = card_of(visit.job.source)
             visit.authoritative = card.completeness == "authoritative"
             visit.secrets = tuple(value for name in card.key if (value := os.environ.get(name, "").strip()))
-            if self._shared.mirror is None:
-                visit.budget = max(0, card.max_calls_per_day - visit.past.calls_today)
+            visit.budget = self._budget(card, visit.past)
+
+    def _budget(self, card: Card, past: Past) -> int | None:
+        """Return the requests that a source's day still allows; a mirror is not the source."""
+        return None if self._shared.mirror else max(0, card.max_calls_per_day - past.calls_today)
 
     def _finish(self, visit: Visit) -> Outcome:
         outcome = _outcome(visit)

@@ -75,12 +75,12 @@ def judge(tally: Tally, usual: Sequence[int] = (), smaller_before: int | None = 
 
 
 def _without_ads(tally: Tally, troubles: Mapping[str, int]) -> Verdict:
+    if tally.interrupted:
+        return Verdict("partial", tally.interrupted)
     if troubles.get("blocked"):
         return Verdict("blocked", "the site does not let us in")
     if troubles or tally.listing_faults:
         return Verdict("failed", "nothing could be read")
-    if tally.interrupted:
-        return Verdict("partial", tally.interrupted)
     return Verdict("empty", "no ad was found")
 
 

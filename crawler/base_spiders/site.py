@@ -16,7 +16,7 @@ from w3lib.url import canonicalize_url
 
 from crawler.ad import Ad
 from crawler.errors import SourceError
-from crawler.faults import fault_of
+from crawler.faults import UnchangedError, fault_of
 from crawler.found import KnownPage, ReadPage
 from crawler.freshness import is_fresh
 from crawler.middlewares.account import LASTMOD, OVER, PAGE
@@ -52,6 +52,7 @@ class SiteSpider(scrapy.Spider):
         self._asked: set[str] = set()
         self._sitemaps = 0
         self._rest_asked = False
+        self._listed = False
 
     @classmethod
     def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> Self:
@@ -68,13 +69,14 @@ class SiteSpider(scrapy.Spider):
             listed = [url for url in rules.sitemaps if self._own(url)]
             for url in listed or [urljoin(self.url, "/sitemap.xml")]:
                 yield self._sitemap(url, guessed=not listed)
-        yield Request(self.url, self.parse_start, meta={PAGE: True} if listed else None)
+        yield Request(self.url, self.parse_start, errback=self._no_start, meta={PAGE: True} if listed else None)
 
     def parse_sitemap(self, response: Response) -> Iterator[Request | KnownPage | ReadPage]:
         """Yield the pages and further sitemaps that a sitemap lists, those that look like jobs first."""
         found = read_sitemap(response.body)
         if not found.pages and not found.sitemaps and not looks_like_sitemap(response.body):
             raise SourceError(f"{self.name}: the sitemap {response.url} is none; try again later")
+        self._listed = self._listed or bool(found.pages)
         for entry in found.sitemaps:
             if self._own(entry.url) and self._sitemaps < MAX_SITEMAPS:
                 yield self._sitemap(entry.url)
@@ -141,6 +143,19 @@ class SiteSpider(scrapy.Spider):
         fault = fault_of(failure.value)
         if fault.kind not in {"gone", "blocked"}:
             self._visit.fault(fault, failure.request.url, listing=True)
+
+    def _no_start(self, failure: Any) -> Iterator[ReadPage]:
+        """Note a start page that cannot be read; no great matter where a sitemap lists the pages."""
+        url = asked_url(failure.request)
+        if isinstance(failure.value, UnchangedError):
+            self._visit.pages += 1
+            yield ReadPage(url, "same")
+            return
+        fault = fault_of(failure.value)
+        state = self._visit.known.get(url)
+        if fault.kind == "gone" and state is not None and state.living:
+            yield ReadPage(url, "gone")
+        self._visit.fault(fault, url, listing=not self._listed)
 
     @property
     def _visit(self) -> Visit:

@@ -44,6 +44,10 @@ class AccountMiddleware:
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Watch what an answer leads to; end with the page itself."""
+        if not _accepted(response):
+            async for item in result:
+                yield item
+            return
         url = self._visit.clean(asked_url(response.request))
         ads = follow = 0
         async for item in result:
@@ -101,6 +105,12 @@ def _read(response: Response, url: str, ads: int, *, leaf: bool) -> ReadPage:
     names = ("ETag", "Last-Modified") if leaf else ()
     etag, modified = ((response.headers.get(name) or b"").decode("latin-1") for name in names or ("", ""))
     return ReadPage(url, word, etag[:200], modified[:60], ads, str(meta.get(LASTMOD, "")))
+
+
+def _accepted(response: Response) -> bool:
+    """Return whether an answer was read; one of another status went to the errback, whose findings come here too."""
+    allowed = response.request.meta.get("handle_httpstatus_list", ()) if response.request is not None else ()
+    return response.status in range(200, 300) or response.status in allowed
 
 
 def _bare(meta: dict[str, Any]) -> Word:

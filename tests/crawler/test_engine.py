@@ -190,3 +190,65 @@ def test_two_sources_on_one_host_share_its_pace(web, crawl):
 
     assert len(times) == 3
     assert all(later - earlier >= 0.19 for earlier, later in zip(times, times[1:], strict=False))
+
+
+def test_a_page_that_is_gone_closes_its_ad(web, crawl, store):
+    """A page that the sitemap no longer lists is looked at once more; what answers 404 is closed, what is there is not."""
+    web.site("lavori.test", {"a": {}, "b": {}, "c": {}})
+    crawl("https://lavori.test/")
+    kept = web.pages["lavori.test/job/b"]
+    web.site("lavori.test", {"a": {}})
+    web.pages["lavori.test/job/b"] = kept
+    del web.pages["lavori.test/job/c"]
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("ok", 2) == (outcome.verdict, outcome.ads)
+    stands = {row.url.rpartition("/")[2]: row.status for row in rows(store, select(ads))}
+    assert stands == {"a": "open", "b": "open", "c": "closed"}
+
+
+def test_one_page_again(web, crawl, store, page):
+    """An ad given by its own address is asked conditionally, and closed when it is gone."""
+    web.site("lavori.test", {"a": {}}, validators=True)
+    crawl("https://lavori.test/job/a")
+    again = crawl("https://lavori.test/job/a")["lavori.test"]
+    del web.pages["lavori.test/job/a"]
+    crawl("https://lavori.test/job/a")
+
+    assert ("ok", 1) == (again.verdict, again.ads)
+    assert ["closed"] == [row.status for row in rows(store, select(ads))]
+
+
+def test_a_filled_page(web, crawl, store):
+    """A page that says it is filled, without a posting, makes its ad expire."""
+    web.site("lavori.test", {"a": {}})
+    crawl("https://lavori.test/")
+    web.pages["lavori.test/job/a"] = (200, {}, "<h1>Assistente</h1><p>Questa posizione è stata chiusa.</p>")
+    crawl("https://lavori.test/")
+
+    assert ["expired"] == [row.status for row in rows(store, select(ads))]
+
+
+def test_an_edited_ad_gets_a_version(web, crawl, store):
+    """A change is kept beside what stood before, with the fields that changed."""
+    web.site("lavori.test", {"a": {}})
+    crawl("https://lavori.test/")
+    web.site("lavori.test", {"a": {"title": "Segretaria virtuale"}})
+    crawl("https://lavori.test/")
+
+    assert [None, ["title"]] == [row.changed for row in rows(store, select(versions).order_by(versions.c.id))]
+
+
+def test_the_budget_of_a_day(web, crawl, store, monkeypatch):
+    """When the requests of a day are used up, no more is asked, and the visit says so."""
+    web.pages["jobicy.com/api/v2/remote-jobs"] = (500, {"Retry-After": "0"}, "")
+    for _ in range(12):
+        run = store.start_run("jobicy")
+        store.finish_run(run, "ok", requests=2)
+    monkeypatch.setattr("crawler.engine._Crawl._budget", lambda self, card, past: card.max_calls_per_day - past.calls_today)
+
+    outcome = crawl("jobicy")["jobicy"]
+
+    assert (0, "partial") == (outcome.requests, outcome.verdict)
+    assert web.log == []
