@@ -48,7 +48,7 @@ _BETWEEN: Final = (
 _JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e|and|o|or|up to|fino ad?|\\-"
 _SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p)?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
 _WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|\s?%)?"
-_PATTERN: Final = re.compile(rf"{_WRITTEN}(?:({_BETWEEN})?\s?({_JOIN})\s?({_SIGN}){_WRITTEN})?")
+_PATTERN: Final = re.compile(rf"{_WRITTEN}(?:({_BETWEEN})?(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN})?")
 _SECOND: Final = 8
 """Group of the second number."""
 _MILLIONS: Final = re.compile(r"\+?\s?(?:mln|ml[di]|milion[ei]|million[si]?|billions?|miliard[oi]|mm?|bn|b)\b")
@@ -91,7 +91,7 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
             two = joined = after2 = scale2 = ""
             end = max(match.end(group) for group in range(1, 5))
             low = high = parse_number(one) * (SCALES[scale.strip()] if scale else 1)
-    elif " " in one and sign == "" and folded.endswith("budget ", 0, start):
+    elif " " in one and not sign and folded.endswith("budget ", 0, start):
         low, high = _spaced(one)
     elif sign[-1:] == "." and one.isdigit():
         low = high = float(f"0.{one}")  # `$.50`
@@ -121,6 +121,8 @@ def _is_range(folded: str, match: re.Match[str], between: str, join: str, after:
     end = match.end()
     if folded[end : end + 1].isdigit() or ("%" in after and "%" not in after2):
         return False
+    if not join and not folded.endswith("budget ", 0, match.start()):
+        return False  # `Budget 20 30 USD`
     if join in {"e", "and"} and not _RANGE_WORD.search(folded[max(0, match.start() - 24) : match.start()]):
         return False
     if between:

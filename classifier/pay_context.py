@@ -95,7 +95,8 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
 
 def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: Cue, floor: int) -> int:
     if cue.sense in {FEE, OTHER}:
-        hourly = unit is not None and unit.name == "hour" and cue.gap > 1 and cue.sense == OTHER
+        apart = cue.gap > 1 or "," in window[-3:]
+        hourly = unit is not None and unit.name == "hour" and apart and cue.sense == OTHER
         return _LIKELY if hourly and not _PLATFORM.search(window) else 0
     if cue.sense == PAY:
         return _SURE if unit or cue.gap <= _NEAR else _LIKELY

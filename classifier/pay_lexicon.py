@@ -73,10 +73,11 @@ def cue_behind(folded: str, place: int) -> str:
         if word in _STOP:
             return ""
         if word in single:
-            return word
+            return "" if words[index + 1 : index + 2] in _FIXED else word
     return ""
 
 
+_FIXED: Final = (["fisso"], ["fixed"], ["totale"], ["total"])
 _STOP: Final = frozenset(
     "fixed fisso flat per and e piu plus oltre con with to for hour ora hourly base netti lordi lordo netto gross net al alla all l the"
     " compenso salary pay a ad ogni each every or o depending based plus se".split()

@@ -47,9 +47,9 @@ WORDS: Final = {
 _CODE: Final = "|".join(sorted(CODES, key=len, reverse=True))
 _LETTERS: Final = rf"(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?"
 _BEFORE: Final = re.compile(rf"(?:\b(?:{_CODE}|euros?|rs\.?|p):?|{_LETTERS}(?:r\$|[€$£₱₹¥])\.?)\s?$")
+_NAME: Final = "|".join(sorted((word for word in WORDS if word not in {"p", "rs.", "eu"}), key=len, reverse=True))
 AFTER: Final = (
-    rf"(?:\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|"
-    rf"(?:{_CODE}|euro?s?|dollars?|dollari|bucks|pounds?|sterling|sterline|quid|pesos?|ph|rupees?|rs|reais)\b(?!\s?\d)))"
+    rf"(?:\+?\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|(?:{_NAME})\b(?!\s?\d)))"
 )
 """A currency right behind a number, as a pattern."""
 
@@ -101,7 +101,7 @@ def currency_of(written: str) -> tuple[str, str] | None:
     >>> currency_of("us $"), currency_of("€"), currency_of("pesos"), currency_of("$aud")
     (('USD', 'text'), ('EUR', 'symbol'), ('PHP', 'text'), ('AUD', 'text'))
     """
-    plain = written.strip(" .:-")
+    plain = written.strip(" .:-+")
     if plain in SYMBOLS:
         return SYMBOLS[plain], "symbol"
     if plain in WORDS:

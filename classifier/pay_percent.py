@@ -19,6 +19,8 @@ _ON_SALES: Final = re.compile(
 _NOT: Final = re.compile(
     r" ?(?:scont|discount|off\b|remot|da remoto|azienda|margin|conversion|tasso|accura|satisfact|growth|crescita|ritenuta|online)"
 )
+_WHOLE: Final = 100
+"""`100% commission` is a kind of pay, no percentage of it."""
 _REACH: Final = 60
 
 
@@ -27,7 +29,7 @@ def percentage(text: str, folded: str, amount: Amount) -> Pay | None:
     window = folded[max(0, amount.start - _REACH) : amount.start]
     window = window[max(window.rfind(mark) for mark in ".;\n") + 1 :]
     behind = folded[amount.end : amount.end + _REACH].split("\n", 1)[0]
-    if _NOT.match(behind) or not (_CUE.search(window) or _CUE.search(behind) or _ON_SALES.match(behind)):
+    if amount.low >= _WHOLE or _NOT.match(behind) or not (_CUE.search(window) or _CUE.search(behind) or _ON_SALES.match(behind)):
         return None
     return Pay(
         raw=text[amount.start : amount.end],

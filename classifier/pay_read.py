@@ -53,7 +53,8 @@ def statement(
     currency, source = amount.currency, amount.source
     if currency is None and language == "it" and (not in_line or name):
         currency, source = "EUR", "language"
-    least, most = bounds(folded, low, high, window, (amount.end, end), in_line=in_line)
+    plus = "+" in folded[amount.start : amount.end]
+    least, most = bounds(folded, low, high, window, (amount.end, end), in_line=in_line) if not plus else (low, None)
     promised = f"{window}|{behind}"
     return Pay(
         text[amount.start : end],

@@ -20,7 +20,7 @@ _MENSILITA: Final = re.compile(
 _SPELLED: Final = {"tredici": 13, "tredicesima": 13, "quattordici": 14, "quattordicesima": 14}
 _BONUS: Final = frozenset("bonus bonuses incentivo incentivi incentive incentives premio premi mbo ote equity".split())
 _BONUS_STEMS: Final = ("bonus", "incentiv", "premi", "mbo", "ote", "equity")
-_COMMISSION: Final = ("commission", "provv", "variabile", "per vendita", "per sale", "su ogni vendita", "su ogni contratto")
+_COMMISSION: Final = ("commission", "provv", "variabile", "per vendita", "per ogni vendita", "per sale", "per each sale", "su ogni vendita", "su ogni contratto")
 _EXPENSES: Final = ("rimbors", "reimburs", "expenses")
 _ABOVE: Final = tuple(
     f" {word}"
@@ -67,7 +67,7 @@ def basis_of(around: str, words: Sequence[str]) -> str:
             return "net"
     if _has(around, _NET_PHRASES):
         return "net"
-    return "gross" if "iva" in around or "vat" in around or "before" in around and _has(around, _GROSS_PHRASES) else "unknown"
+    return "gross" if _has(around, _GROSS_PHRASES) else "unknown"
 
 
 def vat_of(around: str) -> str:

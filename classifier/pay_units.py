@@ -139,7 +139,7 @@ _BEFORE: Final = re.compile(
     r"\b(orari[oae]?|l'ora|all'ora|per hour|an hour|hourly|mensil[ei]|al mese|ogni mese|per month|monthly|giornalier[oaie]|"
     r"al giorno|a giornata|per day|daily|settimanal[ei]|a settimana|per week|weekly|annu[oaie]|annual[ei]?|yearly|"
     r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
-    r"(?:a|ad|per|per ogni|ogni|for each|for every|each|every) (?:[a-z]{3,12}))\b"
+    r"(?:per ogni|for each|for every|ad?|per|ogni|each|every) (?:[a-z]{3,12}))\b"
 )
 _HOURS_OF: Final = re.compile(r"\b(?:ore|hours?|hrs|h|days|giorni|volte|times) $")
 _FREQUENCY: Final = re.compile(
@@ -178,7 +178,7 @@ _PROJECT_LEFT: Final = re.compile(
     r"fixed-price|total|totale|project|progetto|lump sum|a corpo)\b"
 )
 _PROJECT_RIGHT: Final = re.compile(
-    r"[ (,]{0,2}(?:[a-z]{2,12} )?(?:fixed|fix\b|fisso totale|budget fisso|fixed budget|flat|total\b|total[ei]\b|totale pagato|pagati in totale|"
+    r"[ (,]{0,2}(?:[+] iva |iva (?:inclusa|compresa|esclusa) |[a-z]{2,12} )?(?:fixed|fix\b|fisso totale|budget fisso|fixed budget|flat|total\b|total[ei]\b|totale pagato|pagati in totale|"
     r"in totale|in tutto|per tutto|tutto compreso|tutto incluso|all in\b|all-in|one-off|one off|una tantum|a corpo|forfa?it|"
     r"per (?:l'intero|tutto il|il|un|questo|la|ogni singolo) (?:lavoro|progetto|incarico|servizio|consulenza)|"
     r"a progetto|for the (?:whole|entire|full|complete|job|project|file|work)|per \d{1,2} mesi di|omnicomprensiv|for everything|"
