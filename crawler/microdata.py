@@ -12,16 +12,18 @@ _TEXT_FIELDS: Final = frozenset(
     {"description", "responsibilities", "qualifications", "skills", "jobBenefits", "incentiveCompensation"}
 )
 _MAX_ITEMS: Final = 500
+_MAX_NESTED: Final = 4
+"""Texts within texts that are read; without a limit, nesting would cost its square."""
 
 
 def find_items(root: etree._Element) -> list[dict[str, Any]]:
     """Return the JobPosting items of a page as JSON-LD-like objects (`@type`, properties, nested items)."""
     found: list[dict[str, Any]] = []
-    for element in root.iter(etree.Element):
-        if _type(element).lower().endswith("jobposting"):
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if len(found) < _MAX_ITEMS and _type(element).lower() == "jobposting":
             found.append(_item(element))
-            if len(found) >= _MAX_ITEMS:
-                break
+            walk.skip_subtree()
     return found
 
 
@@ -29,10 +31,13 @@ def _item(top: etree._Element) -> dict[str, Any]:
     """Read one item; the scopes met on the way are kept on a stack, so that depth costs nothing."""
     item: dict[str, Any] = {"@type": "JobPosting"}
     scopes: list[tuple[etree._Element, dict[str, Any]]] = [(top, item)]
+    texts: list[etree._Element] = []
     for event, element in etree.iterwalk(top, events=("start", "end")):
         if event == "end":
             if len(scopes) > 1 and scopes[-1][0] is element:
                 scopes.pop()
+            elif texts and texts[-1] is element:
+                texts.pop()
             continue
         if element is top or not isinstance(element.tag, str):
             continue
@@ -45,8 +50,11 @@ def _item(top: etree._Element) -> dict[str, Any]:
             if content := element.get("content"):
                 value["name"] = content
             scopes.append((element, value))
-        elif names:
+        elif names and len(texts) < _MAX_NESTED:
             value = _value(element, names[0])
+            texts.append(element)
+        else:
+            continue
         for name in names:
             _add(target, name.rsplit(":", 1)[-1].rsplit("/", 1)[-1], value)
     return item

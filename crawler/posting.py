@@ -12,19 +12,10 @@ from crawler.salary import read_salary
 
 _TEXT_PARTS = ("description", "responsibilities", "qualifications", "skills", "educationRequirements",
                "experienceRequirements", "jobBenefits", "incentiveCompensation")  # fmt: skip
-_REMOTE_WORDS = frozenset(
-    {
-        "remote",
-        "remoto",
-        "telecommute",
-        "anywhere",
-        "worldwide",
-        "fully remote",
-        "full remote",
-        "da remoto",
-        "telelavoro",
-    }
-)
+_REMOTE_WORDS = frozenset({
+    "remote", "remoto", "telecommute", "anywhere", "worldwide", "fully remote", "full remote", "da remoto",
+    "telelavoro",
+})  # fmt: skip
 
 
 def posting_to_ad(
@@ -78,11 +69,11 @@ def posting_to_ad(
 def posting_url(node: Mapping[str, Any], page_url: str) -> str:
     """Return the posting's own address when it stands on the page's host; else empty."""
     for name in ("url", "@id", "mainEntityOfPage"):
-        text = as_text(node.get(name)).strip()
-        if not text or "\n" in text:
+        value = node.get(name)
+        if not isinstance(value, str) or not value.strip() or "\n" in value.strip():
             continue
         try:
-            address = canonical_url(urljoin(page_url, text))
+            address = canonical_url(urljoin(page_url, value.strip()))
         except ValueError:
             continue
         if urlsplit(address).hostname == urlsplit(page_url).hostname and urlsplit(address).path not in {
@@ -128,9 +119,7 @@ def _places(node: Mapping[str, Any]) -> tuple[list[str], bool]:
     kind = " ".join(as_text(item) for item in _list(node.get("jobLocationType"))).lower()
     remote = "telecommute" in kind or "remote" in kind or "remoto" in kind
     places = [_place(item) for item in _list(node.get("jobLocation"))]
-    remote = remote or any(
-        part in _REMOTE_WORDS for place in places for part in (place.strip().lower().replace(" ", "-"),)
-    )
+    remote = remote or any(place.strip().lower() in _REMOTE_WORDS for place in places)
     if not any(places):
         places = [_place(item) for item in _list(node.get("applicantLocationRequirements"))]
     return [place for place in dict.fromkeys(places) if place], remote

@@ -8,7 +8,7 @@ import re2
 
 _NOUNS_IT: Final = (
     "offerta", "annuncio", "posizione", "inserzione", "ricerca", "candidatura", "selezione", "opportunit[aà]",
-    "posto", "incarico", "progetto", "bando", "vacancy", "pagina",
+    "posto", "incarico", "progetto", "bando", "vacancy", "pagina", "lavoro",
 )  # fmt: skip
 _GONE_IT: Final = (
     "disponibil[ei]", "attiv[ao]", "online", "valid[ao]", "apert[ao]", "visibile", "in corso", "pubblicat[ao]",
@@ -24,43 +24,52 @@ _NOUNS_EN: Final = (
 )  # fmt: skip
 _GONE_EN: Final = ("available", "active", "open", "online", "live", "accepting applications", "accepting applicants")
 _OVER_EN: Final = (
-    "expired", "closed", "filled", "removed", "taken down", "archived", "deactivated", "withdrawn", "unavailable",
-    "not available(?: anymore)?",
+    "expired", "closed", "filled", "removed", "taken (?:down|offline)", "archived", "deactivated", "withdrawn",
+    "unavailable", "not available(?: anymore)?", "awarded", "marked as (?:filled|closed)",
 )  # fmt: skip
-_ALONE: Final = (
-    "(?:candidature|iscrizioni|selezioni)(?: sono)?(?: state)? (?:chiuse|terminate|concluse)",
-    "le candidature non sono pi[uù] (?:aperte|accettate)",
-    "non (?:si accettano|accettiamo|accetta) pi[uù] candidature",
-    "(?:applications?|submissions) (?:is |are |have )?(?:now )?(?:been )?closed",
-    "(?:we are |we're |is )?no longer accepting applica(?:tions|nts)",
-    "no longer accepts applications",
-)
 
 
 def _any(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(words)})"
 
 
-_IS_IT = "(?:[eè]'?|risulta|[eè]'? (?:gi[aà] )?stat[ao]|[eè]'? gi[aà]|gi[aà])"
-_NO_LONGER_IT = "non (?:[eè]'?|risulta) pi[uù]'?"
-_WHICH = (
-    "(?: (?:di lavoro|lavorativa|che (?:cerchi|cercavi|stai cercando|hai cercato)|richiest[ao]|"
-    "(?:that )?you(?: are|'re|’re| were)? (?:looking for|requested|trying to (?:view|reach))))?"
-)
+_FOR = "(?: (?:per|for) [a-zà-ù'’ ]+)?"
+_WHICH_IT = "(?: (?:di lavoro|lavorativa|che (?:cerchi|cercavi|stai cercando|hai (?:cercato|richiesto))|richiest[ao]))*"
+_WHICH_EN = "(?: (?:that )?you(?: are|'re|’re| were)? (?:looking for|requested|trying to (?:view|reach)))?"
+_IS_IT = "(?:[eè]'?|risulta|[eè]'? (?:gi[aà] )?stat[ao]|[eè]'? gi[aà])"
+_NO_LONGER_IT = "non (?:(?:[eè]'?|risulta|sono) )?pi[uù]'?"
 _IS_EN = "(?:(?:is|has|was)(?: now| already)?(?: been)?|has now been)"
-_SAYS = (
-    *_ALONE,
-    rf"{_any(_NOUNS_IT)}{_WHICH} {_NO_LONGER_IT} {_any(_GONE_IT)}",
-    rf"{_any(_NOUNS_IT)}{_WHICH} (?:{_IS_IT} )?{_any(_OVER_IT)}",
-    rf"{_any(_NOUNS_EN)}{_WHICH} (?:(?:is |has been )?no longer {_any(_GONE_EN)}|no longer exists)",
-    rf"{_any(_NOUNS_EN)}{_WHICH} (?:{_IS_EN} )?{_any(_OVER_EN)}",
+_NO_LONGER_EN = "(?:(?:is |has been )?no longer|is not(?: currently)?)"
+_ENDS = r"(?:$|\s?[.!,;:•|*\-–—)]|\s(?:il|in data|dal|on|since|and|e|ed|per|for|o|or)\b)"
+_ENDS_BY = r"(?:$|\s?[.!,;:•|*\-–—)]|\s(?:il|in data|dal|on|since|and|e|ed|per|for|o|or|by|da|dall|dalla)\b)"
+_SAYS: Final = (
+    rf"(?:{_any(_NOUNS_IT)}{_WHICH_IT} {_NO_LONGER_IT} {_any(_GONE_IT)}){_ENDS}",
+    rf"(?:{_any(_NOUNS_IT)}{_WHICH_IT} {_IS_IT} {_any(_OVER_IT)}){_ENDS_BY}",
+    rf"(?:{_any(_NOUNS_IT)}{_WHICH_IT} (?:gi[aà] )?{_any(_OVER_IT)}){_ENDS}",
+    rf"(?:{_any(_NOUNS_EN)}{_WHICH_EN} {_NO_LONGER_EN} {_any(_GONE_EN)}|{_any(_NOUNS_EN)} no longer exists){_ENDS}",
+    rf"(?:{_any(_NOUNS_EN)}{_WHICH_EN} {_IS_EN} {_any(_OVER_EN)}){_ENDS_BY}",
+    rf"(?:{_any(_NOUNS_EN)} {_any(_OVER_EN)}){_ENDS}",
+    rf"(?:candidature|iscrizioni|selezioni){_FOR}(?: sono)?(?: state)? (?:chius|terminat|conclus|scadut)e{_ENDS}",
+    rf"candidature{_FOR} non (?:sono )?pi[uù] (?:aperte|accettate){_ENDS}",
+    rf"non (?:si accettano|accettiamo|accetta) pi[uù] candidature{_ENDS}",
+    rf"(?:termin[ei]|scadenz[ae]){_FOR} (?:[eè]|sono) (?:gi[aà] )?(?:scadut|passat|chius)[oaie]{_ENDS}",
+    r"abbiamo (?:gi[aà] )?trovato (?:la persona|il candidato|la candidata|il profilo|chi cercavamo)",
+    rf"ha (?:gi[aà] )?(?:chiuso|ritirato|rimosso) (?:quest[ao] |l['’]|la |il )?{_any(_NOUNS_IT)}{_ENDS}",
+    rf"(?:applications?|submissions){_FOR} (?:is |are |have )?(?:now )?(?:been )?closed{_ENDS}",
+    rf"(?:we are |we're |is )?no longer (?:accepting applica(?:tions|nts)|hiring){_ENDS}",
+    "no longer accepts applications",
+    rf"(?:application (?:deadline|period)|deadline{_FOR}) has (?:passed|ended|expired|closed){_ENDS}",
+    rf"(?:we have|we've|we’ve) (?:already )?filled (?:this|the) {_any(_NOUNS_EN)}{_ENDS}",
+    rf"hiring for this {_any(_NOUNS_EN)} has (?:ended|closed){_ENDS}",
+    rf"(?:stato|status)(?: annuncio| offerta| job)?\s?:\s?(?:{_any(_OVER_IT)}|{_any(_OVER_EN)}){_ENDS}",
 )
-_TOMBSTONE = re2.compile(
-    rf"(?i)(?:^|[^\pL]){_any(_SAYS)}"
-    r"(?:$|\s?[.!,;:•|*\-–—)]|\s(?:il|in data|dal|on|since|and|e|ed|per|for|o|or)\b)"
+_TOMBSTONES: Final = (
+    *(re2.compile(rf"(?:^|[^a-zà-ù]){words}") for words in _SAYS),
+    re2.compile(r"^[^a-z]*(?:scadut[ao]|expired|filled)[^a-z]*$"),
 )
+"""One small program a form: a single large one exceeds what RE2 keeps of its states."""
 _CONDITION = re2.compile(
-    r"(?i)\b(?:before|until|till|once|when|if|unless|after|prima che|finch[eé](?: non)?|quando|se|"
+    r"\b(?:before|until|till|once|when|if|unless|after|prima che|finch[eé](?: non)?|quando|se|"
     r"fino a (?:che|quando)|dopo che|una volta)"
     r"(?: (?:the|this|la|l'|quest[ao]|non))?[\s'’]*$"
 )
@@ -77,8 +86,9 @@ def is_tombstone(text: str) -> bool:
     >>> is_tombstone("Il cliente chiude la posizione a fine mese")
     False
     """
-    for line in text.split("\n"):
-        found = _TOMBSTONE.search(line) if 0 < len(line) <= _LONGEST_LINE else None
-        if found and not _CONDITION.search(line[: found.start() + 1]):
-            return True
-    return False
+    return any(_says_so(line) for line in text.lower().split("\n") if 0 < len(line) <= _LONGEST_LINE)
+
+
+def _says_so(line: str) -> bool:
+    found = [match for pattern in _TOMBSTONES if (match := pattern.search(line))]
+    return any(not _CONDITION.search(line[: match.start() + 1]) for match in found)

@@ -67,7 +67,7 @@ class Source(ABC):
                 f"{self.card.name}: no boards are set; list {self.card.boards} in verava.toml: "
                 f'[boards] {self.card.name} = ["…"]'
             )
-        return [Call(url.format(board=board.rstrip("/"), **keys), board) for board in self.boards for url in self.start]
+        return [Call(_fill(url, board, keys), board) for board in self.boards for url in self.start]
 
     @abstractmethod
     def items(self, body: bytes, call: Call) -> Iterable[Any]:
@@ -116,3 +116,8 @@ class Source(ABC):
         if not value:
             raise SourceError(f"{self.card.name}: needs a key; set {name} (see {self.card.documentation})")
         return value
+
+
+def _fill(url: str, board: str, keys: Mapping[str, str]) -> str:
+    """Return an address with its board, without a doubled slash where a path follows."""
+    return url.format(board=board.rstrip("/") if "{board}/" in url else board, **keys)
