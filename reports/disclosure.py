@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from classifier.labels import LABELS
+from reports.statistics import SMALLEST
 from reports.table import Table
 
 Name = tuple[str, ...]
@@ -43,7 +44,7 @@ class Sums:
         self.lines.append(dict.fromkeys(parts, 1.0) | {total: -1.0})
 
     def solved(self) -> dict[Name, float]:
-        """Return the hidden numbers above 0 that follow from the known ones, with their values."""
+        """Return the hidden numbers of 1-4 ads that follow from the known ones, with their values."""
         unknown = sorted({name for line in self.lines for name in line} - self.known.keys())
         place = {name: at for at, name in enumerate(unknown)}
         matrix, right = np.zeros((len(self.lines), len(unknown))), np.zeros(len(self.lines))
@@ -59,11 +60,14 @@ class Sums:
         fixed = (directions[sizes > _TINY] ** 2).sum(axis=0) > 1 - 1e-6
         values = np.linalg.lstsq(matrix, right, rcond=None)[0]
         found = {name: round(float(values[at]), 3) for name, at in place.items() if fixed[at] and name in self.hidden}
-        return {name: value for name, value in found.items() if value > 0}
+        return {name: value for name, value in found.items() if 0 < value < SMALLEST}
 
 
 def given_away(tables: Mapping[str, Table]) -> dict[Name, float]:
-    """Return the hidden numbers of `tables` that additions and subtractions give away, with their values."""
+    """Return the hidden numbers of 1-4 ads that additions and subtractions give away, with their values.
+
+    A hidden number of 5 ads or more is hidden for the sake of a smaller one, and gives away none but that.
+    """
     sums = Sums()
     _labels(sums, tables)
     _scope(sums, tables)
@@ -163,7 +167,8 @@ def _pay(sums: Sums, tables: Mapping[str, Table]) -> None:
             for key, row in zip(names, rows, strict=True):
                 sums.note(key, row["n"])
             sums.note((name, other, "all"), tables[name].n or None)
-            sums.add(names, (name, other, "all"))
+            rest: list[Name] = [(name, "left out")] if name == "pay_units" else []
+            sums.add([*names, *rest], (name, other, "all"))
 
 
 def _lists(sums: Sums, tables: Mapping[str, Table]) -> None:

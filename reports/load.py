@@ -36,6 +36,7 @@ def load_frame(store: Store, reader: str) -> pd.DataFrame:
         if not chunks:
             return empty()
         frame = pd.concat(chunks, ignore_index=True)
+        chunks.clear()
         frame["duplicate_of"] = find_reposts(connection, frame)
     allowed = {source: in_reports(source) for source in frame["source"].unique()}
     frame["in_reports"] = frame["source"].map(allowed).astype(bool)

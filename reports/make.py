@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -20,6 +20,7 @@ from reports.evidence import with_evidence
 from reports.load import count_stages, load_frame
 from reports.meta import make_meta
 from reports.population import prepare
+from reports.windows import Window, before, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def report_on(
 ) -> list[Path]:
     """Count the readings that `reader` left in `store` and write the report; `card` is its model's."""
     loaded = load_frame(store, reader)
-    frame, previous = windows(loaded, order)
+    frame, previous = split(loaded, order)
     del loaded
     stages = count_stages(store, reader)
     if frame.empty:
@@ -78,15 +79,11 @@ def report_on(
     return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats)
 
 
-def windows(frame: pd.DataFrame, order: Order) -> tuple[pd.DataFrame, pd.DataFrame | None]:
-    """Return the ads of the days wanted, and of as many days before (None: not wanted, or none)."""
-    if order.first is None and order.last is None:
-        return frame, None
-    days = frame["date"]
-    first, last = order.first or days.min().date(), order.last or days.max().date()
-    window = frame[days.between(pd.Timestamp(first), pd.Timestamp(last))]
-    if not order.compare or order.first is None:
-        return window, None
-    before = first - timedelta(days=(last - first).days + 1)
-    earlier = frame[days.between(pd.Timestamp(before), pd.Timestamp(first - timedelta(days=1)))]
-    return window, prepare(earlier) if len(earlier) else None
+def split(frame: pd.DataFrame, order: Order) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """Return the ads of the days wanted, and those of the period before (None: not wanted, or there are none)."""
+    window = Window(order.first, order.last)
+    period = before(Window(order.first, order.last or frame["date"].max().date())) if len(frame) else None
+    if period is None or not order.compare:
+        return cut(frame, window), None
+    earlier = cut(frame, period)
+    return cut(frame, window), prepare(earlier) if len(earlier) else None

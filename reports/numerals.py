@@ -8,14 +8,19 @@ from typing import Final
 
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _MARKS: Final = {"it": (".", ","), "en": (",", ".")}
+_LEVEL: Final = re.compile(r"\b(I|II|III|IV|V|VI|VII)(?= livello)")
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7"}
 
 
 def numerals(text: str, language: str) -> Counter[float]:
     """Return how often each number stands in `text`, written as `language` writes numbers.
 
-    >>> numerals("1.234 annunci su 2.000, il 61,7%", "it") == numerals("1,234 ads of 2,000, 61.7%", "en")
-    True
+    Levels of Italian contracts are written in Roman figures, and count as the others.
+
+    >>> sorted(numerals("1.234 annunci, il 61,7% (IV livello)", "it"))
+    [4.0, 61.7, 1234.0]
     """
     thousands, decimal = _MARKS[language]
-    found = (match.group().rstrip(".,") for match in _NUMBER.finditer(text))
+    plain = _LEVEL.sub(lambda found: _ROMAN[found.group()], text)
+    found = (match.group().rstrip(".,") for match in _NUMBER.finditer(plain))
     return Counter(float(number.replace(thousands, "").replace(decimal, ".")) for number in found)

@@ -80,6 +80,7 @@ NOTES: Final[dict[str, str]] = {
     "tier_c": "Full time assumed (173.33 hours a month): a sensitivity figure, never mixed with the headline.",
     "series_apart": "Gross, net and unknown basis, and employee and freelance pay, are never pooled.",
     "own_units": "Pay by the piece, project or unknown hours is not turned into pay by the hour.",
+    "left_out": "Groups of which nothing may be told, being too small, are left out.",
     "stated_pay": "Only ads that state pay; those who hide it may pay otherwise. No pay is imputed.",
     "benchmarks": "Yardsticks with source and date (data/rates); they are no minimum wage of freelance work.",
     "several_each": "An ad may count in several rows, so rows do not add up.",

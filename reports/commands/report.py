@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from reports.windows import Window
+
 FORMS = ("html", "markdown", "csv")
 LANGUAGES = ("it", "en")
+PERIODS = ("month", "quarter", "year", "all")
 
 
 class Listed(click.ParamType[tuple[str, ...]]):
@@ -40,6 +45,8 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--lang", "languages", type=Listed(LANGUAGES), default=LANGUAGES, help="it, en, or both (default).")
 @click.option("--from", "first", type=DAY, help="First day of publication to count, YYYY-MM-DD.")
 @click.option("--to", "last", type=DAY, help="Last day of publication to count, YYYY-MM-DD.")
+@click.option("--period", type=click.Choice(PERIODS), default="all", help="The last whole month, quarter or year.")
+@click.option("--compare/--no-compare", default=True, help="With the period before, of equal length (default).")
 @click.option("--format", "forms", type=Listed(FORMS), default=FORMS, help="html,markdown,csv (default: all).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="Folder.")
 @click.option("--title", default="", help="Title of the report.")
@@ -56,6 +63,8 @@ def report(
     languages: tuple[str, ...],
     first: datetime | None,
     last: datetime | None,
+    period: str,
+    compare: bool,
     forms: tuple[str, ...],
     out: Path,
     title: str,
@@ -68,13 +77,15 @@ def report(
 
     \b
     Example:
-        verava report --lang it --from 2026-07-01 --to 2026-09-30 --out settembre
+        verava report --lang it --period month
+        verava report --from 2026-07-01 --to 2026-09-30 --out estate
     """
     from crawler.config import load_config
     from crawler.store import open_store
     from reports.make import Order, make_report
 
-    order = Order(out, languages, forms, _day(first), _day(last), title, author)
+    window = _window(first, last, period)
+    order = Order(out, languages, forms, window.first, window.last, title, author, compare=compare)
     files = make_report(open_store(store_url), load_config(config), order, progress=progress(quiet))
     for file in files:
         click.echo(file)
@@ -85,5 +96,14 @@ def progress(quiet: bool):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a c
     return (lambda _line: None) if quiet else (lambda line: click.echo(f"verava: {line}", err=True))
 
 
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+def _window(first: datetime | None, last: datetime | None, period: str) -> Window:
+    """Return the days to count; fail when both days and a period are named, or the days are the wrong way round."""
+    from reports.windows import Window, last_whole
+
+    if period != "all":
+        if first or last:
+            raise click.UsageError(f"--period {period} names the days already; leave out --from and --to")
+        return last_whole(period, datetime.now(UTC).date())
+    if first and last and first > last:
+        raise click.UsageError(f"--from {first:%Y-%m-%d} is after --to {last:%Y-%m-%d}")
+    return Window(first.date() if first else None, last.date() if last else None)

@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 
+from classifier.cues import INDICATORS
 from reports.answer import SHARES, answer, counting, total
 from reports.crosstabs import IN_SCOPE
 from reports.lists import most_held
@@ -22,8 +23,8 @@ _NOTES = ("counted_once", "several_each", "share_interval", "small_hidden")
 
 
 def ask_cues(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return for each `label` the indicators found most: `ads`, of how many, share, interval and `quotes`."""
-    rows = most_held(frame, "indicator", "label", MOST)
+    """Return for each `label` the indicators that speak for it and are found most: `ads`, share and `quotes`."""
+    rows = most_held(frame, "indicator", "label", MOST, _speaks_for)
     spans = _spans(frame)
     found = [quotes(spans.get(pair, [])) for pair in zip(rows["label"], rows["indicator"], strict=True)]
     rows["quotes"] = pd.Series(found, index=rows.index, dtype="object")
@@ -32,10 +33,20 @@ def ask_cues(frame: pd.DataFrame, meta: Meta) -> Table:
 
 
 def ask_cues_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return for Italian and English ads in scope the indicators found most."""
-    rows = most_held(frame, "indicator", "language", MOST)
+    """Return for Italian and English ads in scope the indicators found most, those that speak for no label aside."""
+    rows = most_held(frame, "indicator", "language", MOST, lambda cue, _language: bool(_label(cue)))
     columns = (Column("language", "key"), Column("indicator", "key"), *SHARES)
     return answer("cues_by_language", meta, total(frame, "pay_stated"), rows, columns, _NOTES)
+
+
+def _speaks_for(cue: str, label: str) -> bool:
+    """Return whether a cue speaks for the label by the codebook: what is common to all ads gives nothing away."""
+    return _label(cue) == label
+
+
+def _label(cue: str) -> str:
+    found = INDICATORS.get(cue)
+    return found.label if found else ""
 
 
 def _spans(frame: pd.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:

@@ -14,7 +14,10 @@ COLUMNS = tuple(Column(name, "number") for name in ("median", "low", "high", "q1
 
 
 def ask_pay_units(frame: pd.DataFrame, meta: Meta) -> Table:
-    """Return for each `unit`, `currency`, `basis` and `label` the spread of pay as stated (middle of a range)."""
+    """Return for each `unit`, `currency`, `basis` and `label` the spread of pay as stated (middle of a range).
+
+    Groups of which nothing may be told are left out: there are many units, and most are rare.
+    """
     ads = counting(frame, "label", "basis", "tier", "pay_min", "pay_max", "pay_unit", "currency")
     ads = ads[ads["label"].isin(IN_SCOPE)]
     ads = ads[own_unit(ads)].rename(columns={"pay_unit": "unit"})
@@ -30,6 +33,16 @@ def ask_pay_units(frame: pd.DataFrame, meta: Meta) -> Table:
         )
     names = [*by, "n", "rung", *(column.name for column in COLUMNS), f"n{HIDDEN}"]
     table = pd.DataFrame(rows, columns=names).astype({"n": "Int64", f"n{HIDDEN}": bool})
+    table = table[~table[f"n{HIDDEN}"]]
     columns = (*(Column(name, "key") for name in by), Column("n", "count"), Column("rung", "key"), *COLUMNS)
-    notes = ("own_units", "counted_once", "series_apart", "stated_pay", "median_interval", "ladder", "small_hidden")
+    notes = (
+        "own_units",
+        "left_out",
+        "counted_once",
+        "series_apart",
+        "stated_pay",
+        "median_interval",
+        "ladder",
+        "small_hidden",
+    )
     return answer("pay_units", meta, total(frame, "pay_units"), table, columns, notes)
