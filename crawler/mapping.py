@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -55,7 +56,7 @@ def build_ad(
     return Ad(
         source=source,
         url=address,
-        identifier=line(identifier) or address,
+        identifier=identity(identifier) or address,
         title=heading or line(text)[:80],
         description=text,
         hiring_organization=line(hiring_organization),
@@ -93,6 +94,15 @@ def as_text(value: Any) -> str:
 def line(value: Any) -> str:
     """Return a value as one clean, masked line of at most 500 characters."""
     return mask_contacts(one_line(as_text(value)[:20_000]))[:_MAX_LINE].strip()
+
+
+def identity(value: Any) -> str:
+    """Return an identity as published; a digest of one that holds what looks like a contact, so that none is stored.
+
+    Masking would make one ad of many: `…/segretaria-a-roma.html` looks like an address, a long number like a telephone.
+    """
+    text = one_line(as_text(value)[:20_000])[:_MAX_LINE].strip()
+    return text if mask_contacts(text) == text else hashlib.sha256(text.encode(errors="replace")).hexdigest()[:32]
 
 
 def listed(value: Any) -> list[str]:

@@ -62,3 +62,19 @@ def test_lines():
     assert line({"name": "Roma"}) == "Roma"
     assert line(None) == line(object()) == ""
     assert [language_code(code) for code in ("it-IT", "EN_us", "it", "italiano", None)] == ["it", "en", "it", "", ""]
+
+
+@pytest.mark.parametrize(
+    "shape", ["https://e.test/annunci/segretaria-a-{}.html", "33312345{:0>2}", "https://e.test/work-at-{}.com/1"]
+)
+def test_identities_are_never_masked_into_one(shape):
+    """What looks like a contact in an identifier is not stored, and ads that differ stay apart."""
+    names = (
+        [shape.format(each) for each in ("roma", "bari")] if "-" in shape else [shape.format(each) for each in (1, 2)]
+    )
+    found = [
+        build_ad(source="b", url="https://e.test/1", identifier=name, title="VA", description="") for name in names
+    ]
+    assert found[0].identifier != found[1].identifier
+    assert not {"email", "phone"} & set(found[0].identifier.replace("[", " ").replace("]", " ").split())
+    assert build_ad(source="b", url="https://e.test/1", identifier=42, title="VA", description="").identifier == "42"
