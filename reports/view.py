@@ -20,6 +20,9 @@ from reports.words import words
 TITLE = 160
 """Characters that a title or the name of an author may have."""
 
+SENTENCE = 800
+"""Characters that a finding may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -102,6 +105,7 @@ def make_page(tables: Sequence[Table], meta: Meta, findings: Sequence[str], lang
     version = meta.versions.get("verava", "")
     first, last = form.day(meta.first), form.day(meta.last)
     window = "page.window" if meta.first != meta.last else "page.window_day"
+    told = [clean(finding, SENTENCE) for finding in findings]
     cited = {"author": author or say.text("page.anonymous"), "title": title, "first": first, "last": last}
     return Page(
         language=language,
@@ -111,8 +115,8 @@ def make_page(tables: Sequence[Table], meta: Meta, findings: Sequence[str], lang
         last=meta.last,
         window=say.text(window, first=first, last=last),
         sample=say.text("page.sample") if meta.sample else "",
-        headline=findings[0] if findings else "",
-        findings=tuple(findings[1:]),
+        headline=told[0] if told else "",
+        findings=tuple(told[1:]),
         sections=tuple(_section(table, meta, language) for table in _told(tables)),
         method=make_method(meta, language),
         citation=say.text("page.citation", version=version, **cited),

@@ -45,7 +45,7 @@ def _items(shape: Shape) -> list[str]:
         ]
     if isinstance(shape, Ranges):
         return [f"{row.name} {row.text}" for row in shape.rows]
-    return [f"{line.name} {line.text}" for line in shape.lines]
+    return [f"{line.name} {line.text}".strip() for line in shape.lines]
 
 
 def _rest(count: int, language: str) -> str:

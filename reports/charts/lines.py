@@ -46,7 +46,9 @@ def draw_lines(shape: Lines, size: Size, theme: Theme) -> Any:
 
 
 def _words(line: Line, size: Size) -> tuple[str, ...]:
-    return (f"{line.name} {line.text}",) if size == "wide" else (line.name, line.text)
+    if size == "wide" or not line.text:
+        return (f"{line.name} {line.text}".strip(),)
+    return (line.name, line.text)
 
 
 def _y(value: float, top: float, height: int) -> float:

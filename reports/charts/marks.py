@@ -9,11 +9,15 @@ import altair as alt
 
 from reports.charts.shapes import Size
 from reports.charts.theme import Theme
+from reports.clean import clean
 
 FONT: Final[dict[Size, int]] = {"wide": 14, "narrow": 13}
 """Size of text in pixels."""
 GLYPH: Final = 0.56
 """Width of a letter, in its height; to keep room for figures beside marks."""
+
+LONGEST: Final = 120
+"""Characters of a text on a chart."""
 
 Row = Mapping[str, Any]
 """A mark: `x`, `y` and, by kind, `x2`, `y2`, `text`, `colour`."""
@@ -52,11 +56,12 @@ class Plane:
         self._add(kept, mark, "x")
 
     def texts(self, rows: Iterable[Row], size: float, *, align: str = "left", dx: int = 0, bold: bool = False) -> None:
-        """Write `text`, standing on its middle at `y`."""
+        """Write `text`, standing on its middle at `y`; cleaned once more, for labels may be words of ads."""
         mark = alt.Chart().mark_text(
             align=align, baseline="middle", dx=dx, fontSize=size, fontWeight="bold" if bold else "normal", aria=False
         )
-        self._add(rows, mark, "x", "text", "colour")
+        safe = ({**row, "text": clean(row["text"], LONGEST)} for row in rows)
+        self._add(safe, mark, "x", "text", "colour")
 
     def chart(self) -> Any:
         """Return all marks as one Altair chart."""
@@ -99,7 +104,7 @@ def colours(theme: Theme) -> dict[str, str]:
         "genuine_freelance": theme.genuine,
         "disguised_employment": theme.disguised,
         "open_employment": theme.employment,
-        "out_of_scope": theme.ink,
+        "out_of_scope": theme.muted,
         "uncertain": theme.muted,
     }
 

@@ -99,7 +99,7 @@ def _label_lines(table: Table, say: Words, form: Format) -> Shape | None:
         own = [row for row in rows if row["label"] == label]
         points = tuple(Point(months.index(str(row["month"])), float(row["share"])) for row in own)
         if any(point.value for point in points):
-            last = form.share(points[-1].value) if points[-1].at == len(months) - 1 else NONE
+            last = form.share(points[-1].value) if points[-1].at == len(months) - 1 else ""
             lines.append(Line(say.value("label", label), last, points, label))
     if len(months) < 2 or not lines:  # noqa: PLR2004 - a line needs two ends
         return None

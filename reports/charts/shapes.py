@@ -93,7 +93,7 @@ class Line(NamedTuple):
     name: str
     """Name."""
     text: str
-    """Last value as written."""
+    """Value of the last period as written; empty when that is hidden."""
     points: tuple[Point, ...]
     """Its points; a hidden one is missing and breaks the line."""
     label: str

@@ -1,0 +1,146 @@
+"""From a frame to files: whole or not at all, the same bytes twice, the same numbers in both languages."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from lxml import html as lxml_html
+
+from crawler.errors import ReportError
+from reports.build import build_report
+from reports.charts.theme import Theme
+from reports.publish import LIST, publish
+from tests.reports.sample import make_facts, make_frame
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    """Make a whole report on sample ads, in the plain forms and both languages."""
+    out = tmp_path_factory.mktemp("report")
+    files = build_report(make_frame(), make_facts(sample=True, author="Anna Prova"), out, languages=("it", "en"),
+                         formats=("html", "markdown", "csv"))  # fmt: skip
+    return {path.relative_to(out).as_posix(): path for path in files}
+
+
+def test_every_file_told_is_there_and_holds_something(report):
+    assert all(path.stat().st_size > 20 for path in report.values())
+    assert {"report.it.html", "report.en.html", "report.it.md", "report.en.md", "data/dictionary.csv"} <= set(report)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_page_stands_alone(report, language):
+    """One file under 500 kB that fetches nothing, runs nothing and says so in its policy."""
+    text = report[f"report.{language}.html"].read_text(encoding="utf-8")
+    page = lxml_html.fromstring(text)
+
+    assert len(text.encode()) < 500_000
+    assert language == page.get("lang")
+    assert [] == page.xpath("//script | //iframe | //object | //embed | //link | //base | //form | //img")
+    assert [] == [url for url in page.xpath("//@src | //@href") if not url.startswith("#")]
+    assert "default-src 'none'" in page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert "url(" not in text
+    assert "@import" not in text
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_every_chart_has_words_and_a_table(report, language):
+    page = lxml_html.fromstring(report[f"report.{language}.html"].read_text(encoding="utf-8"))
+    charts = page.xpath("//*[local-name()='svg']")
+
+    assert len(charts) >= 10
+    for chart in charts:
+        title, text = (chart.xpath(f"*[local-name()='{tag}']")[0].text for tag in ("title", "desc"))
+
+        assert chart.get("role") == "img"
+        assert title
+        assert 60 < len(text) <= 340
+        assert "n" in text
+        section = next(chart.iterancestors("section"))
+        assert section.xpath(".//details//table/caption")
+    assert all(cell.get("scope") for cell in page.xpath("//th"))
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_a_report_on_sample_ads_says_so_everywhere(report):
+    for name, path in report.items():
+        if name.endswith((".html", ".md")):
+            text = path.read_text(encoding="utf-8")
+
+            assert ("Annunci di esempio" if ".it." in name else "Sample ads") in text
+    page = lxml_html.fromstring(report["report.it.html"].read_text(encoding="utf-8"))
+    for chart in page.xpath("//*[local-name()='svg']"):
+        assert "Annunci di esempio" in chart.text_content()
+
+
+def test_csv_is_for_programs_and_its_dictionary_explains_every_column(report):
+    dictionary = list(csv.DictReader(io.StringIO(report["data/dictionary.csv"].read_text(encoding="utf-8"))))
+    explained = {(row["file"], row["column"]) for row in dictionary}
+    for name, path in report.items():
+        if not name.startswith("data/") or not name.endswith(".csv") or name == "data/dictionary.csv":
+            continue
+        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+        assert {(name.removeprefix("data/"), column) for column in rows[0]} <= explained
+        assert len({len(row) for row in rows}) == 1
+        assert not [cell for row in rows for cell in row if re.fullmatch(r"\d+,\d+", cell)]
+    assert all(row["meaning_it"] and row["meaning_en"] for row in dictionary)
+
+
+def test_the_same_frame_twice_gives_the_same_bytes(report, tmp_path):
+    again = build_report(make_frame(), make_facts(sample=True, author="Anna Prova"), tmp_path,
+                         languages=("it", "en"), formats=("html", "markdown", "csv"))  # fmt: skip
+
+    assert [path.read_bytes() for path in report.values()] == [path.read_bytes() for path in again]
+
+
+def test_what_is_no_longer_written_is_taken_away_and_nothing_else(tmp_path):
+    publish({"a.html": b"1", "images/b.png": b"2"}, tmp_path)
+    (tmp_path / "mine.txt").write_text("mine")
+    publish({"a.html": b"3"}, tmp_path)
+
+    assert b"3" == (tmp_path / "a.html").read_bytes()
+    assert ["a.html", "mine.txt"] == sorted(path.name for path in tmp_path.iterdir() if path.name != LIST)
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one_whole(tmp_path, monkeypatch):
+    publish({"a.html": b"old", "b.html": b"old"}, tmp_path)
+
+    def full(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ReportError, match="No space left"):
+        publish({"a.html": b"new", "b.html": b"new"}, tmp_path)
+
+    assert [b"old", b"old"] == [(tmp_path / name).read_bytes() for name in ("a.html", "b.html")]
+    assert [] == list(tmp_path.glob(".verava-new-*"))
+
+
+@pytest.mark.parametrize("name", ["../x.html", "/x.html", "a/../../x.html"])
+def test_nothing_is_written_outside_the_folder(tmp_path, name):
+    with pytest.raises(ReportError, match="outside"):
+        publish({name: b""}, tmp_path / "out")
+
+    assert not (tmp_path / "x.html").exists()
+
+
+def test_names_of_another_hand_are_not_followed_out_of_the_folder(tmp_path):
+    """A list that was tampered with takes away nothing outside."""
+    out = tmp_path / "out"
+    publish({"a.html": b""}, out)
+    (tmp_path / "keep.txt").write_text("keep")
+    (out / LIST).write_text(json.dumps(["../keep.txt", str(tmp_path / "keep.txt"), "a.html"]))
+    publish({"b.html": b""}, out)
+
+    assert (tmp_path / "keep.txt").exists()
+    assert not (out / "a.html").exists()
+
+
+def test_a_theme_colours_the_page(tmp_path):
+    files = build_report(make_frame(60), make_facts(), tmp_path, languages=("it",), formats=("html",),
+                         theme=Theme(genuine="#2f6fb8"))  # fmt: skip
+
+    assert "#2f6fb8" in files[0].read_text(encoding="utf-8")

@@ -1,0 +1,158 @@
+"""Hostile ads do nothing in any form: nothing runs, nothing is fetched, no page, cell or chart changes its make."""
+
+import csv
+import io
+import json
+import random
+import re
+
+import pandas as pd
+import pytest
+from lxml import html as lxml_html
+from markdown_it import MarkdownIt
+
+from reports.charts.render import render_svg
+from reports.charts.shapes import Bar, Bars, Heading, Panel
+from reports.charts.theme import Theme
+from tests.reports.hostile import hostile_forms
+from tests.reports.payloads import FORMULAS, HTML, LABELS, MARKDOWN
+
+RUNS = {"script", "iframe", "object", "embed", "link", "base", "form", "input", "button", "textarea", "select", "frame", "frameset",
+        "applet", "audio", "video", "source", "marquee", "keygen", "template", "noscript", "foreignobject", "animate", "use", "math"}  # fmt: skip
+ADDRESSES = {"src", "href", "action", "formaction", "data", "srcdoc", "background", "poster", "xlink:href", "srcset"}
+
+
+@pytest.fixture(scope="module")
+def forms():
+    return hostile_forms(HTML, title=HTML[4], author=HTML[0])
+
+
+def pages(files):
+    return {name: data.decode() for name, data in files.items() if name.endswith(".html")}
+
+
+def test_there_are_enough_payloads():
+    assert len(set(HTML)) >= 60
+    assert len(set(MARKDOWN)) >= 20
+    assert len(set(FORMULAS)) >= 15
+
+
+def test_no_html_form_holds_anything_that_runs_or_fetches(forms):
+    """Parsed as a browser would: no element that runs, no handler, no address but our own pictures and anchors."""
+    found = pages(forms)
+
+    assert {"report.it.html", "wordpress-it/post.html", "substack-it/post.html"} == set(found)
+    for name, text in found.items():
+        tree = lxml_html.document_fromstring(text)
+        for element in tree.iter():
+            tag = str(element.tag).lower()
+
+            assert tag not in RUNS, (name, tag)
+            for attribute, value in element.attrib.items():
+                assert not attribute.lower().startswith("on"), (name, attribute)
+                if attribute.lower() in ADDRESSES:
+                    assert re.fullmatch(r"#[a-z_-]+|[a-z0-9-]+\.it\.png", value), (name, value)
+        assert len(tree.xpath("//style")) == (1 if name == "report.it.html" else 0)
+        assert len(tree.xpath("//meta[@http-equiv]")) == (0 if name.startswith("wordpress") else 1)
+
+
+def test_the_hostile_text_is_shown_as_text(forms):
+    """It is not dropped either: what the ad said can be read."""
+    shown = lxml_html.document_fromstring(pages(forms)["report.it.html"]).text_content()
+
+    assert "<img src=x onerror=window.hit=1>" in shown
+    assert "<svg onload=window.hit=1>" in shown
+
+
+def tokens(text):
+    """Return the make of a Markdown page: its tokens, without their words."""
+    parsed = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+    return [
+        (token.type, token.tag, [(child.type, child.tag) for child in token.children or [] if child.type != "text"])
+        for token in parsed
+    ]
+
+
+def test_markdown_keeps_its_make_whatever_the_ads_say():
+    """Every page of Markdown parses to the same tokens as with harmless words, HTML switched on."""
+    harmless = hostile_forms([f"parola {number}" for number in range(len(MARKDOWN))])
+    hostile = hostile_forms(MARKDOWN)
+    names = [name for name in hostile if name.endswith(".md")]
+
+    assert len(names) == 2
+    for name in names:
+        body, plain = (files[name].decode().split("\n---\n", 1)[-1] for files in (hostile, harmless))
+        kinds = {child[0] for _, _, children in tokens(body) for child in children}
+
+        assert tokens(plain) == tokens(body)
+        assert "html_inline" not in kinds
+        assert "link_open" not in kinds
+        assert [] == re.findall(r"\{\{|\{%|\{<|(?<!\\)\]\(http|<http", body)
+        assert [] == re.findall(
+            r"(?<!\\)(?:www|https?:)(?!\\)", body.replace("www\\.", "").replace("https\\:", "").replace("http\\:", "")
+        )
+
+
+def test_front_matter_is_plain_yaml_whatever_the_title_says():
+    for title in (*MARKDOWN, *HTML[:5], 'a": b\nx: y', "'\n---\n"):
+        name, text = next((name, data.decode()) for name, data in front(title).items() if name.endswith("index.md"))
+        head = text.split("\n---\n", 1)[0].removeprefix("---\n")
+        fields = dict(line.split(": ", 1) for line in head.splitlines())
+
+        assert "true" == fields["draft"]
+        assert re.fullmatch(r"hugo/it/[a-z0-9-]{7,90}/index\.md", name)
+        for field, value in fields.items():
+            if field not in {"draft", "date"}:
+                json.loads(value)
+
+
+def front(title):
+    from reports.render.hugo import render_hugo
+    from reports.view import make_page
+    from tests.reports.sample import make_facts
+
+    return render_hugo(make_page([], make_facts(title=title, author=title), [title], "it"), {}, b"")
+
+
+def test_no_csv_cell_starts_a_formula_and_the_file_is_read_back_alike():
+    files = {name: data for name, data in hostile_forms(FORMULAS).items() if name.endswith(".csv")}
+
+    assert len(files) == 3
+    for name, data in files.items():
+        rows = list(csv.reader(io.StringIO(data.decode())))
+
+        assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r\n\0＝＋－＠|%")], name
+        again = pd.read_csv(io.BytesIO(data), header=None, dtype=str, keep_default_na=False)
+        assert rows == again.to_numpy().tolist()
+
+
+def test_no_form_holds_control_or_bidi_characters():
+    for name, data in hostile_forms(LABELS, title=LABELS[5], author=LABELS[4]).items():
+        if not name.endswith(".png"):
+            assert not re.search(
+                r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", data.decode()
+            ), name
+            assert max(map(len, data.decode().split())) < 20_000
+
+
+def test_charts_never_stumble_over_labels():
+    """The known stumbling stones and 480 random names: an SVG each time, with nothing in it that runs."""
+    dice = random.Random(11)
+    alphabet = "abcÀß漢🤷\u0301\u202e\x00\x1b\udc80$\\{}<>&\"'`|%#\u2028\ufeff \n"
+    names = [*LABELS, *("".join(dice.choices(alphabet, k=dice.randrange(40))) for _ in range(480))]
+    for at in range(0, len(names), 50):
+        bars = tuple(Bar(name, 0.5, name, 0.4, 0.6) for name in names[at : at + 50])
+        svg = render_svg(
+            Bars((Panel(names[at], bars),), 1.0), "narrow", Theme(), Heading("", "", "x"), "x", "title", "alt"
+        )
+
+        assert svg.startswith("<svg")
+        assert not re.search(r"<script|<foreignObject|<image|<a |href=|onload|\son\w+=", svg)
+
+
+@pytest.mark.parametrize("text", [HTML[10], MARKDOWN[0], FORMULAS[0], "x" * 100_000])
+def test_a_title_of_the_users_own_is_no_way_in(text):
+    files = hostile_forms(["parola"], title=text, author=text)
+
+    assert "<img src=x" not in files["report.it.html"].decode()
+    assert len(files["report.it.html"]) < 500_000
