@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from classifier.pay_amounts import Amount, find_amounts
-from classifier.pay_choice import SHORT, Found, choose
+from classifier.pay_choice import Found, choose, is_sure, without_bait
 from classifier.pay_context import judge
 from classifier.pay_fields import from_fields, reconciled
 from classifier.pay_lexicon import FEE
@@ -27,7 +27,7 @@ def all_pay(text: str, language: str | None = None) -> list[Pay]:
     """Return every statement of pay in `text`, in order; `language` (`it`, `en`) tells the currency where none stands."""
     folded = fold(text)
     found, fee = _find(text, folded, language)
-    sure = [item.pay for item in found if item.strength > 1 or len(folded) < SHORT]
+    sure = [item.pay for item in found if is_sure(item, folded)]
     if sure:
         return sure
     silent = silent_pay(text, folded, fee)
@@ -59,12 +59,12 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
     fee: Amount | None = None
     floor = 0
     for amount in _candidates(folded, line):
+        in_line = line[0] <= amount.start < line[1]
         if amount.percent:
-            percent = percentage(text, folded, amount)
+            percent = percentage(text, folded, amount, in_line=in_line)
             if percent:
                 found.append(Found(percent, 2))
         else:
-            in_line = line[0] <= amount.start < line[1]
             unit = unit_behind(folded, amount.end)
             around = judge(folded, amount, unit, floor, in_line=in_line)
             if around.strength:
@@ -75,7 +75,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
             elif amount.currency is None:
                 continue
         floor = amount.end
-    return found, fee
+    return without_bait(found, folded), fee
 
 
 def _pay_line(folded: str) -> tuple[int, int]:

@@ -45,8 +45,8 @@ _BETWEEN: Final = (
     r"\s?/\s?(?:hr|hour|h|ora|month|mo|m|mese|week|wk|day|year|yr)|\s?(?:per|an|a|al) (?:hour|month|mese|week|day|year)|"
     r"\s?(?:l'|all')ora"
 )
-_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e|and|o|or|up to|fino ad?|\\-"
-_SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p)?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
+_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e|and|or|o|up to|fino ad?|\\-"
+_SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d))?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
 _WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|\s?%)?"
 _PATTERN: Final = re.compile(rf"{_WRITTEN}(?:({_BETWEEN})?(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN})?")
 _SECOND: Final = 8
@@ -93,7 +93,7 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
             low = high = parse_number(one) * (SCALES[scale.strip()] if scale else 1)
     elif " " in one and not sign and folded.endswith("budget ", 0, start):
         low, high = _spaced(one)
-    elif sign[-1:] == "." and one.isdigit():
+    elif (sign[-1:] == "." or folded.endswith((" .", "$."), 0, start)) and one.isdigit():
         low = high = float(f"0.{one}")  # `$.50`
     last = after2 if two else after
     currency, source = _currency(sign, after, joined, after2)
@@ -105,6 +105,9 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
         elif not two and folded.startswith((" e ", "e "), end) and (more := _EURO_AND.match(folded, end)):
             low = high = low + int(more.group(1)) / 100  # `7 euro e 50`
             end = more.end()
+        elif not two and after == " ph" or after == "ph" and sign:
+            end = match.start(4)  # `£12 ph`: an hour
+            currency, source = _currency(sign)
     percent = last[-1:] == "%"
     plain = not tail and one.isdigit() and (not two or two.isdigit())
     return Amount(start - len(sign), end, low, high, currency, source, percent, bool(scale or scale2), plain)

@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from classifier.pay_record import Pay
+from classifier.pay_silent import is_commission_only
 
-SHORT: Final = 160
-"""In a text of so few characters an amount without any other word is taken for pay."""
+_ALONE: Final = 28
+"""An amount beside which a text has so few characters is taken for pay without any word that says so."""
+_FAR: Final = 3
+"""An amount more than so many times another is no alternative to it."""
 _GAP: Final = 80
 _LINK: Final = re.compile(
-    r"\b(?:poi|dopo|sale|salgono|until|once|then|after|up to|estero|notte|senior|expert|esperte|most places|elsewhere|dal|later|level|livello|"
-    r"junior|weekends?|festivi|citta)\b|; $|, $"
+    r"\b(?:poi|dopo|sale|salgono|until|once|first|up to|estero|notte|senior|expert|esperte|most places|elsewhere|dal|later|level|livello|"
+    r"junior|weekends?|festivi|citta)\b"
 )
 _HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")
+
+
+_CLAUSE: Final = re.compile(r"[,;(|\n]")
 
 
 class Found(NamedTuple):
@@ -29,22 +35,48 @@ class Found(NamedTuple):
     """The word that told."""
 
 
+def is_sure(item: Found, folded: str) -> bool:
+    """Return whether a statement counts by itself: words say that it is pay, or it is all that the text says."""
+    return item.strength > 1 or len(folded) - (item.pay.end - item.pay.start) < _ALONE
+
+
+def without_bait(found: list[Found], folded: str) -> list[Found]:
+    """Return `found` without what may be earned at most, where the ad pays by commission only."""
+    bait = [item for item in found if item.pay.min is None and _HOPE.fullmatch(item.cue)]
+    if bait and is_commission_only(folded):
+        return [item for item in found if item not in bait]
+    return found
+
+
 def choose(found: Sequence[Found], folded: str) -> Pay | None:
     """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
     where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
     """  # noqa: D205 - one sentence over two lines
+    sure = [item for item in found if is_sure(item, folded)]
     if len(found) == 1:
-        return found[0].pay if found[0].strength > 1 or len(folded) < SHORT else None
-    sure = [item for item in found if item.strength > 1 or len(folded) < SHORT]
+        return found[0].pay if sure else None
     if not sure:
         return None
     best = max(sure, key=lambda item: (_rank(item, folded), -item.pay.start)).pay
-    if best.min == best.max:
-        for pay, *_ in sure:
-            same = pay.source != best.source and pay.currency == best.currency
-            if same and pay.unit in {None, best.unit} and _holds(pay, best):
-                return pay if pay.unit else pay._replace(unit=best.unit)
-    return _joined(best, found, folded)
+    return _joined(_confirmed(best, [item.pay for item in sure]), found, folded)
+
+
+def _confirmed(best: Pay, sure: Sequence[Pay]) -> Pay:
+    """Return `best`, or what the other of body and pay line says more exactly of the same: a range, an open end.
+
+    Of two different sums for the same time the pay line's counts.
+    """
+    others = [pay for pay in sure if pay.source != best.source and pay.currency == best.currency]
+    for pay in others:
+        if pay.unit in {None, best.unit} and best.min == best.max and _holds(pay, best):
+            return pay if pay.unit else pay._replace(unit=best.unit)
+    for pay in others:
+        same_unit = pay.unit == best.unit is not None and pay.kind == best.kind == "time"
+        if same_unit and pay.source == "pay_line" and not _holds(best, pay):
+            return best if best.min == pay.min and best.max is None else pay
+        if same_unit and best.source == "pay_line" and pay.max is None and pay.min == best.min:
+            return pay
+    return best
 
 
 def _rank(item: Found, folded: str) -> float:
@@ -53,15 +85,17 @@ def _rank(item: Found, folded: str) -> float:
         score += _line_rank(pay)
     elif pay.unit is None:
         score -= 1
-    elif pay.kind in {"time", "piece"}:
+    elif pay.kind == "time":
         score += 1
+    elif pay.kind == "piece":
+        score += 0.9
     if pay.unit == "hour":
         score += 0.3
     if pay.unit == "year" and pay.basis == "gross":
         score += 1.2
     if pay.kind in {"commission", "expenses"}:
         score -= 2
-    if _HOPE.search(item.cue or folded[max(0, pay.start - 24) : pay.start]):
+    if _HOPE.search(item.cue) or _HOPE.search(_CLAUSE.split(folded[max(0, pay.start - 24) : pay.start])[-1]):
         score -= 0.6
     return score
 
@@ -69,7 +103,7 @@ def _rank(item: Found, folded: str) -> float:
 def _line_rank(pay: Pay) -> float:
     if pay.kind == "project":
         return -0.5
-    if pay.unit is None:
+    if pay.unit is None or any(reason.startswith("no period") for reason in pay.reasons):
         return 0.0 if pay.currency else -0.2
     return 0.95
 
@@ -89,7 +123,8 @@ def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
         if pay.start < best.end or len(gap) > _GAP or "\n" in gap or ". " in gap:
             continue
         same = pay.unit in {None, best.unit} and pay.currency in {None, best.currency}
-        if same and pay.max is not None and _LINK.search(gap):
+        near = pay.max is not None and best.min / _FAR <= pay.max <= (best.max or 0) * _FAR
+        if same and near and _LINK.search(gap):
             ends = [end for end in (best.min, best.max, pay.min, pay.max) if end is not None]
             best = best._replace(
                 min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")

@@ -22,7 +22,7 @@ _PLATFORM: Final = re.compile(
 _TERMS: Final = re.compile(
     r"[ ,(]{0,2}(?:nett[oi]\b|lord[oi]\b|gross\b|net\b|puliti\b|[+] ?iva|piu iva|oltre iva|annu|ral\b|fix|budget fisso|fisso\b|flat\b|"
     r"total\b|in tutto|per tutto|tutto compreso|a progetto|a forfa?it|forfa?it|forfettari|for the (?:whole|entire|full|job|project)|per l'intero|una tantum|"
-    r"one-off|con ritenuta|x 1[345]\b)"
+    r"one-off|con ritenuta|iva (?:inclusa|esclusa|compresa)|x 1[345]\b)"
 )
 """Words right behind an amount that make it pay where nothing else tells."""
 _BARE_BEHIND: Final = re.compile(
@@ -33,18 +33,25 @@ _BARE_BEHIND: Final = re.compile(
 )
 """What stands behind a number without currency that is pay."""
 _BARE_BEFORE: Final = re.compile(
-    r"(?:\b(?:ral|fiss[oa]|fissi|tariffa|compenso|stipendio|retribuzione|budget|salary|pay|rate|wage|paga|occasionale)"
+    r"(?:\b(?:ral|fiss[oa]|fissi|tariffa|compenso|stipendio|retribuzione|budget|salary|pay|rate|wage|paga|compensation|base|occasionale)"
     r"(?: (?:indicativ[ao]|lord[ao]|nett[ao]|annu[ao]|mensile|orari[ao]|giornalier[ao]|range|base|rate|secondo il profilo)){0,2}"
     r" ?(?:di|da|:|e di|is|of|=|-|\(?tra|fra|max|range:?)?|[💶💰💵]:?) ?(?:circa |a partire da |fino a |tra |fra |sui )?$"
 )
 """What stands right before a number without currency that is pay."""
 _LAST_WORDS: Final = frozenset(
-    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga occasionale indicativa indicativo lorda"
+    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga compensation occasionale indicativa indicativo lorda"
     " lordo netta netto annua annuo mensile oraria orario giornaliera giornaliero range base profilo di da is of tra fra max circa a sui"
     " 💶 💰 💵".split()
 )
 """Words one of which stands last before such a number."""
 _BARE_REACH: Final = 60
+_CLOCK: Final = re.compile(r"\d{1,2}[.:][0134][05] ?- ?\d{1,2}[.:][0134][05]")
+_LINE_WORDS: Final = 6
+"""So many words may stand before a number without currency in the pay line."""
+_YEARLY: Final = 10_000
+"""A plain number from here on, behind a word of pay, is a salary."""
+_HUGE: Final = 400_000
+"""No pay in EUR, USD or GBP is so high."""
 _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 _CLOSE: Final = 40
@@ -78,10 +85,8 @@ def left_window(folded: str, start: int, floor: int) -> str:
 def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line: bool) -> Context:
     """Judge `amount`; `floor` is where the amount before it ends, `in_line` tells of the ad's pay heading."""
     window = left_window(folded, amount.start, floor)
-    if in_line:
-        return Context(
-            window, Cue("pay line", PAY, 0), 0 if _PLATFORM.search(window + folded[amount.end :][:14]) else _SURE
-        )
+    if in_line and (amount.currency or len(window.split()) <= _LINE_WORDS):
+        return Context(window, Cue("pay line", PAY, 0), _line_strength(folded, amount, window))
     if amount.currency is None and not _bare(folded, amount, unit, window, floor):
         return Context(window, NOTHING, 0)
     cue = nearest_cue(window)
@@ -93,11 +98,19 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
     return Context(window, cue, _strength(folded, amount, unit, window, cue, floor))
 
 
+def _line_strength(folded: str, amount: Amount, window: str) -> int:
+    if amount.currency is None and _CLOCK.fullmatch(folded, amount.start, amount.end):
+        return 0
+    return 0 if _PLATFORM.search(f"{window}{folded[amount.end : amount.end + 14]}") else _SURE
+
+
 def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: Cue, floor: int) -> int:
     if cue.sense in {FEE, OTHER}:
         apart = cue.gap > 1 or "," in window[-3:]
         hourly = unit is not None and unit.name == "hour" and apart and cue.sense == OTHER
         return _LIKELY if hourly and not _PLATFORM.search(window) else 0
+    if amount.high >= _HUGE and amount.currency in {"EUR", "USD", "GBP"}:
+        return 0
     if cue.sense == PAY:
         return _SURE if unit or cue.gap <= _NEAR else _LIKELY
     if unit or _TERMS.match(folded, amount.end) or unit_before(window) or _MONEY_SIGN.search(window):
@@ -119,7 +132,7 @@ def _bare(folded: str, amount: Amount, unit: Unit | None, window: str, floor: in
     last = window.rstrip(" :=(-\n")[-14:].split()[-1:]
     if last and last[0].strip("(:") in _LAST_WORDS and _BARE_BEFORE.search(window[-_BARE_REACH:]):
         rest = folded[amount.end : amount.end + 3].lstrip(" ")
-        wordy = rest[:1].isalpha() and amount.plain and not amount.scaled
+        wordy = rest[:1].isalpha() and amount.plain and not amount.scaled and amount.high < _YEARLY
         return bool(behind or unit) or not (wordy or rest[:1] in {":", "%", "/"})
     if behind:
         return amount.scaled or not amount.plain or amount.high >= 100  # noqa: PLR2004 - `9 al giorno`

@@ -40,14 +40,14 @@ WORDS: Final = {
     "euro": "EUR", "euros": "EUR", "eu": "EUR", "dollar": "USD", "dollars": "USD", "dollari": "USD", "bucks": "USD",
     "pound": "GBP", "pounds": "GBP", "sterling": "GBP", "sterline": "GBP", "quid": "GBP", "peso": "PHP",
     "pesos": "PHP", "ph": "PHP", "p": "PHP", "rupees": "INR", "rupee": "INR", "rs": "INR", "rs.": "INR",
-    "rand": "ZAR", "reais": "BRL", "franchi": "CHF", "naira": "NGN",
+    "rand": "ZAR", "r": "ZAR", "reais": "BRL", "franchi": "CHF", "naira": "NGN",
 }  # fmt: skip
 """Names and codes of currencies, lower case. `P` and `Rs` are the usual short forms of pesos and rupees."""
 
 _CODE: Final = "|".join(sorted(CODES, key=len, reverse=True))
 _LETTERS: Final = rf"(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?"
-_BEFORE: Final = re.compile(rf"(?:\b(?:{_CODE}|euros?|rs\.?|p):?|{_LETTERS}(?:r\$|[€$£₱₹¥])\.?)\s?$")
-_NAME: Final = "|".join(sorted((word for word in WORDS if word not in {"p", "rs.", "eu"}), key=len, reverse=True))
+_BEFORE: Final = re.compile(rf"(?:\b(?:{_CODE}|euros?|rs\.?|p):?|\br(?=$)|{_LETTERS}(?:r\$|[€$£₱₹¥])\.?)\s?$")
+_NAME: Final = "|".join(sorted((word for word in WORDS if word not in {"p", "r", "rs.", "eu"}), key=len, reverse=True))
 AFTER: Final = (
     rf"(?:\+?\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|(?:{_NAME})\b(?!\s?\d)))"
 )
@@ -71,7 +71,7 @@ def currency_before(folded: str, start: int) -> str:
     return match.group() if match else ""
 
 
-_LAST_LETTERS: Final = frozenset(word[-1] for word in (*CODES, "euro", "euros", "rs", "p"))
+_LAST_LETTERS: Final = frozenset(word[-1] for word in (*CODES, "euro", "euros", "rs", "p", "r"))
 
 
 def parse_number(digits: str) -> float:

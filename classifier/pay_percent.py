@@ -24,12 +24,12 @@ _WHOLE: Final = 100
 _REACH: Final = 60
 
 
-def percentage(text: str, folded: str, amount: Amount) -> Pay | None:
-    """Return the commission that a percentage states, or None where it is something else."""
+def percentage(text: str, folded: str, amount: Amount, *, in_line: bool = False) -> Pay | None:
+    """Return the commission that a percentage states, or None where it is something else; one in the pay line is pay."""
     window = folded[max(0, amount.start - _REACH) : amount.start]
     window = window[max(window.rfind(mark) for mark in ".;\n") + 1 :]
     behind = folded[amount.end : amount.end + _REACH].split("\n", 1)[0]
-    if amount.low >= _WHOLE or _NOT.match(behind) or not (_CUE.search(window) or _CUE.search(behind) or _ON_SALES.match(behind)):
+    if amount.low >= _WHOLE or _NOT.match(behind) or not (in_line or _CUE.search(window) or _CUE.search(behind) or _ON_SALES.match(behind)):
         return None
     return Pay(
         raw=text[amount.start : amount.end],

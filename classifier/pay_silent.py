@@ -32,6 +32,14 @@ _BEFORE, _BEHIND = 16, 70
 """Characters around a word that are searched."""
 
 
+def is_commission_only(folded: str) -> bool:
+    """Return whether the ad says that it pays by commission only."""
+    if "commission" not in folded and "provvigion" not in folded:
+        return False
+    match = _search(folded)
+    return match is not None and match.group(1) is not None
+
+
 def _search(folded: str) -> re.Match[str] | None:
     """Return the first statement; only the surroundings of telling words are searched, which is quicker than all."""
     if len(folded) < _SHORT:

@@ -28,7 +28,7 @@ _ABOVE: Final = tuple(
         "partire da|partire dai|partire dagli|parte da|parto da|partono da|partiamo da|from|start at|starts at|starting at|start from|"
         "starts from|starting from|starting rate|starting rate of|starting|starting pay|starting salary|starting wage|starts at [|"
         "minimo|minima|minimo di|minimo garantito|minimo garantito di|almeno|at least|minimum|minimum of|not less than|over|oltre|"
-        "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|offerta da"
+        "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|offerta da|ral da"
     ).split("|")
 ) + (": da", ":da", "(da", ", da")
 _BELOW: Final = tuple(

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 _TIME: Final = {
-    "hour": "h hr hrs hour hours hourly ora ore orario oraria orari orarie hora",
+    "hour": "h hr hrs ph hour hours hourly ora ore orario oraria orari orarie hora",
     "day": "day days daily giorno giornata giornaliero giornaliera giornalieri giornaliere gg g die diem",
     "week": "week weeks weekly wk settimana settimanale settimanali sett",
     "month": "month months monthly mo m mth mese mensile mensili mens mes",
@@ -102,7 +102,7 @@ _SPECIAL: Final = {
 _ALWAYS: Final = frozenset(
     "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale settimanali"
     " monthly mensile mensili yearly annual annually annuo annua annui annue annuale annuali biweekly fortnightly mese ora"
-    " hr hour month mo h week year anno gg day semimonthly p.a. pa".split()
+    " hr ph hour month mo h week year anno gg day semimonthly p.a. pa".split()
 )
 """Words that need no preposition."""
 

@@ -27,7 +27,7 @@ def told(pay: Pay | None, expected: str) -> str:
     """Return what was read, in the notation of the table; what the table does not ask is left out."""
     asked = expected.split()
     if pay is None:
-        return "none" if expected == "none" else "nothing"
+        return expected if expected in {"none", "nothing"} else "nothing"
     fee = f"fee:{pay.candidate_fee:g}" if pay.candidate_fee is not None else ""
     if pay.min is None and pay.max is None:
         silent = {"commission": "commission", "expenses": "expenses", "none": "unpaid"}[pay.kind]
