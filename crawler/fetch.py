@@ -11,6 +11,7 @@ from scrapy.http import Request, Response, TextResponse
 
 from crawler.config import Config
 from crawler.errors import SourceError
+from crawler.html import decode
 from crawler.loop import prepare, run
 from crawler.middlewares.robots import RobotsBook
 from crawler.mirror import Mirror
@@ -47,7 +48,8 @@ class PageSpider(scrapy.Spider):
         """Keep the page; raises SourceError when it is no text."""
         if not isinstance(response, TextResponse):
             raise SourceError("not a page of text; give the address of an ad's own page")
-        self._kept.append(Page(response.text, response.url))
+        declared = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        self._kept.append(Page(decode(response.body, declared), response.url))
 
 
 def fetch_page(url: str, *, contact: str = "", allow_private: bool = False) -> Page:

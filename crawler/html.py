@@ -49,21 +49,29 @@ _MARKUP_LEFT = re.compile(r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|h[1-6]|a)
 _SPACES = re.compile(r"[^\S\n]+")
 _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
-_CLEAN: Final[dict[int, str | None]] = {
-    **{code: None for code in range(0x20) if chr(code) not in "\t\n\r\f"},
-    **dict.fromkeys(range(0x7F, 0xA0)),
-    **dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    **dict.fromkeys([0xA0, 0x2007, 0x2009, 0x202F, 0x0C], " "),
-    0x2028: "\n",
-    0x2029: "\n",
-    0x85: "\n",
-}
+_BLANKS = "\x0c\xa0\u2007\u2009\u202f"
+_LINE_ENDS = "\x85\u2028\u2029"
+_UNCLEAN = re.compile(
+    r"\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2007\u2009\u202f\u2028\u2029\u2060\ufeff"
+    r"\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def clean(text: str) -> str:
-    """Return `text` without control, bidirectional and zero-width characters and lone surrogates."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN)
+    """Return `text` without control, bidirectional and zero-width characters and lone surrogates.
+
+    Blanks of all kinds become a blank, line ends a newline, a lone surrogate the replacement character.
+    """
+    return _UNCLEAN.sub(_cleaned, text)
+
+
+def _cleaned(found: re.Match[str]) -> str:
+    character = found.group()
+    if character[0] == "\r" or character in _LINE_ENDS:
+        return "\n"
+    if character in _BLANKS:
+        return " "
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else ""
 
 
 def one_line(text: str) -> str:

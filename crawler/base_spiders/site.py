@@ -19,6 +19,7 @@ from crawler.errors import SourceError
 from crawler.faults import UnchangedError, fault_of
 from crawler.found import KnownPage, ReadPage
 from crawler.freshness import is_fresh
+from crawler.html import decode
 from crawler.middlewares.account import LASTMOD, OVER, PAGE
 from crawler.page import is_expired_page, postings_on_page
 from crawler.sitemap import looks_like_sitemap, read_sitemap
@@ -99,7 +100,7 @@ class SiteSpider(scrapy.Spider):
         """Yield the postings of a page; note of one that states none any more whether it says why."""
         if not isinstance(response, TextResponse):
             return
-        html = response.text[:MAX_HTML]
+        html = decode(response.body, (response.headers.get("Content-Type") or b"").decode("latin-1"))[:MAX_HTML]
         ads = postings_on_page(html, response.url, self.name)
         state = self._visit.known.get(asked_url(response.request))
         if not ads and state is not None and state.living:

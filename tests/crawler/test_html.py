@@ -3,6 +3,7 @@
 import codecs
 import encodings
 import pkgutil
+import random
 
 import pytest
 from hypothesis import given
@@ -133,3 +134,46 @@ def test_deep_and_wide_pages():
     """A hundred thousand nested or neighbouring elements are no trouble."""
     assert isinstance(visible_text("<div>" * 100_000 + "x"), str)
     assert visible_text("<p>a" * 50_000).count("a") == 50_000
+
+
+WORDS = "perché più l’orario è così “libero” città società – però 10 € già né lunedì né sabato caffè così Forlì ¿qué? straße naïve façade année".split()
+
+
+def test_undeclared_pages():
+    """Of 3,000 pages that declare nothing, at least 99.9 % are decoded right, be they UTF-8 or windows-1252 (SAFETY S6)."""
+    picker = random.Random(5)
+    right = 0
+    for number in range(3000):
+        text = "<p>" + " ".join(picker.choices(WORDS, k=picker.randint(1, 40))) + "</p>"
+        body = text.encode("utf-8" if number % 2 else "cp1252")
+        right += decode(body) == text
+
+    assert right >= 2997, right
+
+
+def test_fuzzed_pages():
+    """Of 3,000 pages with bytes broken at random, under any declaration, none fails and none keeps a lone surrogate (S6)."""
+    picker = random.Random(6)
+    names = [
+        "",
+        "utf-8",
+        "iso-8859-1",
+        "utf-16",
+        "utf-7",
+        "gb18030",
+        "shift_jis",
+        "koi8-r",
+        "rot13",
+        "idna",
+        "x",
+        "utf_8_sig",
+        "hz",
+        "cp037",
+    ]
+    for _ in range(3000):
+        body = bytearray(
+            " ".join(picker.choices(WORDS, k=20)).encode(picker.choice(["utf-8", "cp1252", "utf-16-le"]), "replace")
+        )
+        for _ in range(picker.randint(0, 6)):
+            body[picker.randrange(len(body))] = picker.randrange(256)
+        visible_text(decode(bytes(body), f"text/html; charset={picker.choice(names)}")).encode()
