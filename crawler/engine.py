@@ -65,6 +65,8 @@ def run_crawl(
     A visit's failure is its outcome, not an exception. SIGTERM and SIGINT end the crawl within seconds; what was
     found until then is stored. Raises ConfigError when VERAVA_MIRROR is no address.
     """
+    if not jobs:
+        return []
     mirror = Mirror.from_environment()
     prepare(mirror, allow_private=allow_private)
     shared = Shared(config, Pace(config.delay), RobotsBook(), mirror, allow_private, recorder)
