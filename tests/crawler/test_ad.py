@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from crawler.ad import CONTENT_FIELDS, Ad, BaseSalary
 
-AD = Ad("board", "https://e.test/1", "1", "Assistente virtuale", "Agenda e posta.", base_salary=BaseSalary("EUR", 10, 12, "HOUR"))
+AD = Ad(
+    "board",
+    "https://e.test/1",
+    "1",
+    "Assistente virtuale",
+    "Agenda e posta.",
+    base_salary=BaseSalary("EUR", 10, 12, "HOUR"),
+)
 
 
 def test_round_trip():

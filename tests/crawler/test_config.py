@@ -47,7 +47,7 @@ def test_the_environment_names_a_file(tmp_path, monkeypatch):
     ("text", "message"),
     [
         ("delay = -1", "delay: Input should be greater than or equal to 0"),
-        ('dealy = 1', "dealy: Extra inputs are not permitted"),
+        ("dealy = 1", "dealy: Extra inputs are not permitted"),
         ('sites = ["ftp://x"]', "sites.0: URL scheme should be 'http' or 'https'"),
         ("delay = ", "not valid TOML"),
         ('contact = "a\\nb"', "contact: Value error, must be one line"),

@@ -99,7 +99,9 @@ def garbage(handler):
     handler.close_connection = True
 
 
-@pytest.mark.parametrize("answer", [endless, flood, long_header, cut_short, lying_length, garbage], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "answer", [endless, flood, long_header, cut_short, lying_length, garbage], ids=lambda each: each.__name__
+)
 def test_bad_answers_cost_only_themselves(web, crawl, monkeypatch, answer):
     """Endless, flooded, cut short, lying: nothing half-read is stored, the other pages are read."""
     monkeypatch.setattr("crawler.middlewares.backoff.FIRST_WAIT", 0.01)
@@ -130,7 +132,11 @@ class Canary:
 
     def __init__(self):
         self.hits = 0
-        self.socket = socket.create_server(("", 0), family=socket.AF_INET6, dualstack_ipv6=True) if socket.has_dualstack_ipv6() else socket.create_server(("", 0))
+        self.socket = (
+            socket.create_server(("", 0), family=socket.AF_INET6, dualstack_ipv6=True)
+            if socket.has_dualstack_ipv6()
+            else socket.create_server(("", 0))
+        )
         self.port = self.socket.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -185,7 +191,9 @@ def test_no_private_address_is_reached(web, crawl, canary, names, monkeypatch):
 
 def test_the_answer_of_the_resolver_counts(canary, names, tmp_path):
     """Without a mirror, names that resolve to this machine and every spelling of its address are refused."""
-    targets = [form.format(port=canary.port, machine=socket.gethostname()) for form in SSRF if form.startswith("http://")]
+    targets = [
+        form.format(port=canary.port, machine=socket.gethostname()) for form in SSRF if form.startswith("http://")
+    ]
     jobs = [Job(f"s{number}", target) for number, target in enumerate(targets)]
     recorder = RunRecorder(open_store(str(tmp_path / "a.sqlite")))
 
@@ -193,7 +201,10 @@ def test_the_answer_of_the_resolver_counts(canary, names, tmp_path):
 
     assert canary.hits == 0
     assert {"failed"} == {outcome.verdict for outcome in outcomes}
-    assert "private address" in next(each for each in outcomes if jobs[int(each.source[1:])].url.startswith("http://private")).errors[0]
+    assert (
+        "private address"
+        in next(each for each in outcomes if jobs[int(each.source[1:])].url.startswith("http://private")).errors[0]
+    )
 
 
 def test_rebinding(canary, tmp_path, monkeypatch):

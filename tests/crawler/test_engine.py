@@ -246,7 +246,9 @@ def test_the_budget_of_a_day(web, crawl, store, monkeypatch):
     for _ in range(12):
         run = store.start_run("jobicy")
         store.finish_run(run, "ok", requests=2)
-    monkeypatch.setattr("crawler.engine._Crawl._budget", lambda self, card, past: card.max_calls_per_day - past.calls_today)
+    monkeypatch.setattr(
+        "crawler.engine._Crawl._budget", lambda self, card, past: card.max_calls_per_day - past.calls_today
+    )
 
     outcome = crawl("jobicy")["jobicy"]
 

@@ -82,7 +82,10 @@ def test_structures_survive(store):
 def test_readings_are_per_reader(store):
     """What a reader has read is not offered to it again, but is to another; the newer reading stays."""
     store.save(store.start_run("board"), many(3))
-    rows = [{"version_id": unread.version_id, "reader": "a", "in_search": True, "label": "x"} for unread in next(store.unread("a"))]
+    rows = [
+        {"version_id": unread.version_id, "reader": "a", "in_search": True, "label": "x"}
+        for unread in next(store.unread("a"))
+    ]
     store.write_readings(rows)
 
     assert store.count_unread("a") == 0
