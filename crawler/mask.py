@@ -20,8 +20,8 @@ PHONE: Final = "[phone]"
 _S = r"[ \t\x{a0}]"
 _WORD = r"[\pL\pN][\pL\pN._%+\-]*"
 _LABEL = r"[\pL\pN][\pL\pN\-]*"
-_OPEN, _CLOSE = r"[\[({<|*_\-]", r"[\])}>|*_\-]"
-_SIGN = r"(?:[@＠﹫]|&#64;|&commat;|%40)"
+_OPEN, _CLOSE = r"[\[({<|*_\-\"'“‘]", r"[\])}>|*_\-\"'”’]"
+_SIGN = r"(?:@@?|[＠﹫]|&#64;|&commat;|%40)"
 _AT_BRACKETED = rf"{_S}*{_OPEN}{_S}*(?:{_SIGN}|at|a|chiocciola|chiocciolina|arroba){_S}*{_CLOSE}{_S}*"
 _AT_SPELT = rf"{_S}+(?:chiocciola|chiocciolina|arroba){_S}+"
 _DOT_SPELT = rf"(?:{_S}*{_OPEN}{_S}*(?:\.|dot|punto|point){_S}*{_CLOSE}{_S}*|{_S}+(?:dot|punto){_S}+)"
@@ -48,17 +48,16 @@ _EMAILS = tuple(
         rf"(?i){_LOCAL_SPELT}(?:{_AT_BRACKETED}|{_AT_SPELT}){_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}\pL+",
         rf"(?i){_LOCAL_SPELT}{_S}+at{_S}+{_LABEL}(?:(?:\.|{_DOT_SPELT}){_LABEL})*?{_DOT_SPELT}\pL+",
         rf"(?i)(?:{_WORD}[._\d][\pL\pN._\-]*|{_ROLES}){_S}+at{_S}+{_LABEL}(?:\.{_LABEL})*?\.{_TOP}\b",
-        rf"(?i){_WORD}{_S}+at{_S}+{_PROVIDERS}{_DOT}{_TOP}\b",
+        rf"(?i){_WORD}{_S}+(?:at|et){_S}+{_PROVIDERS}{_DOT}{_TOP}\b",
+        rf"(?i){_WORD}[._\d][\pL\pN._\-]*{_S}+at{_S}+{_PROVIDERS}\b",
         r"[\pL\pN._\-]+AT[\p{Ll}\pN\-]+(?:DOT[\p{Ll}\pN\-]+)+",
         rf"(?i)[\pL\pN._%+\-]+{_SIGN}{_PROVIDERS}\b",
     )
 )
-_MAYBE_EMAIL = re2.compile(
-    rf"(?i){_SIGN}|\bat\b|chiocciol|arroba|[({{<|*_\-\[]{_S}*(?:at|a){_S}*[\])}}>|*_\-]|[a-z]AT[a-z]"
-)
+_MAYBE_EMAIL = re2.compile(rf"(?i){_SIGN}|\b(?:at|et|a)\b|_(?:at|a)_|chiocciol|arroba|[a-z]AT[a-z]")
 _DIALS = re2.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|chat\.whatsapp\.com)/[^\s<>\"')\]]*"
-    r"|(?:tel|sms|callto|whatsapp|viber|signal):/{0,2}[^\s<>\"')\]]*\d[^\s<>\"')\]]*"
+    r"|(?:tel|sms|callto):/{0,2}\+?[0-9().\-]{6,}|(?:whatsapp|viber|signal)://[^\s<>\"')\]]*[0-9][^\s<>\"')\]]*"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 

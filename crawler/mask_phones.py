@@ -108,6 +108,9 @@ def _in_chain(text: str, chain: re.Match[str], protected: list[tuple[int, int]],
         if not plus and (_NOT_A_PHONE.search(before) or (glued and not _CUE.search(before))):
             continue
         cue = bool(_CUE.search(before))
+        if _is_spelt_out(run, cue=cue):
+            yield run[0].start - len(run[0].gap), run[-1].end
+            continue
         first = 0
         while first < len(run):
             size = _size(run[first : first + _MOST_GROUPS], plus=plus and first == 0, cue=cue)
@@ -142,7 +145,7 @@ def _size(groups: list[_Group], *, plus: bool, cue: bool) -> int:
     """Return how many of the groups, from the first, make the longest telephone number; 0 for none."""
     for size in range(len(groups), 0, -1):
         window = groups[:size]
-        digits = "".join(group.digits for group in window)
+        digits = "".join(group.digits for group in window if not (plus and group.digits == "0" and "(" in group.gap))
         if not 6 <= len(digits) <= 15:  # noqa: PLR2004 - E.164
             continue
         if plus:
@@ -151,6 +154,12 @@ def _size(groups: list[_Group], *, plus: bool, cue: bool) -> int:
         elif _national(window, digits, cue=cue):
             return size
     return 0
+
+
+def _is_spelt_out(run: list[_Group], *, cue: bool) -> bool:
+    """Return whether a number is written digit by digit: `3 3 3 1 2 3 4 5 6 7`."""
+    single = 9 <= len(run) <= 13 and all(len(group.digits) == 1 for group in run)  # noqa: PLR2004
+    return single and (cue or run[0].digits in {"0", "3"})
 
 
 def _international(digits: str) -> bool:
@@ -168,7 +177,7 @@ def _national(window: list[_Group], digits: str, *, cue: bool) -> bool:
     if digits.startswith("00") and len(digits) >= 11:  # noqa: PLR2004 - 00, a country, a number
         return window[0].digits != "00" and _international(digits[2:])
     if _is_date(window) or (gaps == {"."} and set(shape[1:]) == {3} and shape[0] <= 3):  # noqa: PLR2004
-        return False  # 320.000.000 is an amount
+        return cue and digits[:3] in _TOLL_FREE  # 320.000.000 is an amount
     if digits[0] == "0":
         return _zero(shape, digits, cue=cue)
     tight = all(len(group.gap) <= 2 for group in window[1:])  # noqa: PLR2004 - a sign, or a bracket and a blank
@@ -177,6 +186,7 @@ def _national(window: list[_Group], digits: str, *, cue: bool) -> bool:
         or (digits[0] == "3" and "2" <= digits[1] <= "9" and _is_mobile(shape, digits, gaps, cue=cue))
         or (digits[:3] in _TOLL_FREE and len(digits) == 9 and shape[0] in {3, 9} and tight)  # noqa: PLR2004
         or (tight and _is_american(shape, digits))
+        or (shape == (10,) and digits[0] in "6789")
         or (cue and len(digits) <= 13 and max(shape) >= 3 and len(shape) <= 5)  # noqa: PLR2004
     )
 
@@ -188,7 +198,7 @@ def _zero(shape: tuple[int, ...], digits: str, *, cue: bool) -> bool:
     if set(shape) == {2}:
         return len(shape) == _PAIRS or (cue and len(shape) >= 4)  # noqa: PLR2004
     if len(shape) == 1 and not cue:
-        return len(digits) in {9, 10}
+        return len(digits) in {9, 10} or (len(digits) == 11 and not _is_vat_number(digits))  # noqa: PLR2004
     return (6 if cue else 8) <= len(digits) <= 11  # noqa: PLR2004 - an area code and 5 to 8 digits
 
 
@@ -204,6 +214,12 @@ def _is_american(shape: tuple[int, ...], digits: str) -> bool:
     if shape == (1, 3, 3, 4) and digits[0] == "1":
         shape, digits = shape[1:], digits[1:]
     return shape == (3, 3, 4) and digits[0] in "23456789" and digits[3] in "23456789"
+
+
+def _is_vat_number(digits: str) -> bool:
+    """Return whether eleven digits are an Italian VAT number: the last one is a check digit (Luhn's)."""
+    doubled = sum(sum(divmod(2 * int(digit), 10)) for digit in digits[1::2])
+    return (doubled + sum(map(int, digits[::2]))) % 10 == 0
 
 
 def _is_date(window: list[_Group]) -> bool:

@@ -37,10 +37,10 @@ PHONES = {
     "italian landline": ["02 0000{n}", "02-0000{n}", "02/0000{n}", "06.0000{n}", "0521 000{n}", "0521/000{n}", "(02) 0000{n}", "+39 02 0000{n}", "+39 0521 000{n}"],
     "toll free": ["800 000{n}", "800-000{n}", "800000{n}"],
     "american": ["(212) 555-0{n}", "212-555-0{n}", "212.555.0{n}", "+1 212 555 0{n}", "+1 (212) 555-0{n}", "1-800-555-0{n}", "+12125550{n}"],
-    "british": ["+44 20 7946 0{n}", "020 7946 0{n}", "07700 900{n}", "+447700900{n}", "+44 (0)20 7946 0{n}"],
+    "british": ["+44 20 7946 0{n}", "020 7946 0{n}", "07700 900{n}", "+447700900{n}", "+44 (0)20 7946 0{n}", "07700900{n}"],
     "others": ["+33 1 23 45 0 {n}", "01 23 45 67 89", "+49 30 00000{n}", "+34 612 000 {n}", "+63 917 000 0{n}", "0917 000 0{n}", "+91 98765 00{n}", "+41 91 000 0{n}"],
     "links": ["https://wa.me/39333000{n}", "wa.me/39333000{n}", "https://api.whatsapp.com/send?phone=39333000{n}", "tel:+39333000{n}", "https://chat.whatsapp.com/AbC{n}dEf"],
-    "told by a word": ["tel. 5550{n}", "cell. 98765 00{n}", "WhatsApp 98765 00{n}", "phone: 555 0{n}", "Tel: 0832.000{n}"],
+    "told by a word": ["tel. 5550{n}", "cell. 98765 00{n}", "cell 3 3 3 0 0 0 0 {s}", "numero verde 800.123.{n}", "WhatsApp 98765 00{n}", "phone: 555 0{n}", "Tel: 0832.000{n}"],
 }  # fmt: skip
 AROUND_PHONE = [
     "Chiama il {}",
@@ -68,6 +68,7 @@ KEPT = [
     "anni 2024-2026", "100-200 email al giorno", "1000 contatti, 300 chiamate", "5000 parole, 250 righe", "320.000 follower", "windows 10 11",
     "UTC+1 / UTC-5", "10.000.000 di utenti", "art. 2222 c.c., art. 409", "D.Lgs. 81/2015", "L. 335/1995", "Excel 365, SAP 4/7",
     # words
+    "et al. 2024", "meet at gmail",  "a casa o at home", "bus 64 at 9.30",
     "Seguici su @esempio", "we are at home", "lavoro al computer", "a presto, punto", "3 posts @ 15.Apply now", "look at esempio.test",
     "at the dot", "Node.js, Vue.js", "la chiocciola è lenta", "assistente (a distanza)", "Apply at esempio.it today",
 ]  # fmt: skip
@@ -87,7 +88,11 @@ def phones():
     for kind, forms in PHONES.items():
         for form in forms:
             for _ in range(10):
-                yield kind, form.format(n=picker.randint(101, 999)), picker.choice(AROUND_PHONE)
+                yield (
+                    kind,
+                    form.format(n=(number := picker.randint(101, 999)), s=" ".join(str(number))),
+                    picker.choice(AROUND_PHONE),
+                )
 
 
 def missed(rows, mask):
