@@ -31,6 +31,7 @@ from reports.make import Order, report_on
 READER = "benchmark"
 LABELS = ("genuine_freelance", "disguised_employment", "open_employment", "out_of_scope", "uncertain")
 SOURCES = tuple(f"annunci{number}.esempio.test" for number in range(12))
+SECTORS = ("ecommerce", "legal", "coaching", "real_estate")
 WORDS = ("cerchiamo", "supporto", "agenda", "clienti", "ogni giorno", "da remoto", "email")
 CONFUSION = [[232, 14, 8, 6], [10, 201, 14, 9], [6, 12, 170, 4], [5, 9, 3, 150]]
 CARD = {"key": READER, "validation": {"all": {"confusion": CONFUSION}}}
@@ -120,6 +121,7 @@ def _reading(number: int, cues: list[str], skills: list[str], dice: random.Rando
             "pay_kind": "time" if pay else None, "basis": dice.choices(("unknown", "gross", "net"), (70, 20, 10))[0],
             "eur_min": pay, "eur_max": pay, "tier": dice.choices(("A", "B", "C"), (70, 20, 10))[0] if pay else None,
             "skill_level": dice.randrange(4), "skills": json.dumps(sorted(dice.sample(skills, 4))),
+            "sectors": json.dumps(dice.sample(SECTORS, dice.randrange(3))),
             "indicators": json.dumps(found), "evidence": json.dumps(spans)}  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def _row(unread: Unread, reader: Reader, terms: SearchTerms, name: str) -> dict[
 
 _COLUMNS = (
     "label", "confidence", "language", "pay_min", "pay_max", "currency", "pay_unit", "pay_kind", "basis",
-    "eur_min", "eur_max", "tier", "rate_date", "skill_level", "skills", "indicators", "evidence",
+    "eur_min", "eur_max", "tier", "rate_date", "skill_level", "skills", "sectors", "indicators", "evidence",
 )  # fmt: skip
 
 
@@ -86,6 +86,7 @@ def _columns(reading: Reading) -> dict[str, Any]:
         "rate_date": hourly.get("rate_date"),
         "skill_level": reading.skill_level,
         "skills": [skill["id"] for skill in values["skills"]],
+        "sectors": list(reading.sectors),
         "indicators": list(reading.indicators),
         "evidence": values["evidence"],
     }

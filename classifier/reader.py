@@ -16,6 +16,7 @@ from classifier.language import detect_language
 from classifier.persist import load_scorer
 from classifier.reading import Reading
 from classifier.scorer import Scorer
+from classifier.sectors import find_sectors
 from classifier.skill_level import skill_level
 from classifier.skills import find_skills
 from classifier.subtype import find_subtype
@@ -65,6 +66,7 @@ class Reader:
             hourly=facts.hourly,
             skills=skills,
             skill_level=skill_level(text, skills),
+            sectors=find_sectors(text),
             questions=tuple(questions(facts.cues, "it" if language == "it" else "en")),
         )
 

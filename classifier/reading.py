@@ -44,6 +44,8 @@ class Reading:
     """0 none, 1 routine, 2 autonomous, 3 specialist."""
     questions: tuple[str, ...]
     """What to ask the client before saying yes, in the ad's language."""
+    sectors: tuple[str, ...] = ()
+    """Sectors of the client that the ad tells, by id."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the reading as plain JSON values, as the contract has it (without `id` and `text`)."""
@@ -58,6 +60,7 @@ class Reading:
             "pay": _pay(self.pay, self.hourly),
             "skills": [{"id": hit.id, "level": hit.level, "text": hit.text} for hit in self.skills],
             "skill_level": self.skill_level,
+            "sectors": list(self.sectors),
             "questions": list(self.questions),
         }
 

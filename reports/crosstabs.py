@@ -125,9 +125,12 @@ def _pay(ads: pd.DataFrame) -> list[Crosstab]:
 
 
 def _lists(ads: pd.DataFrame) -> list[Crosstab]:
-    kinds = {"skill": ads["skills"], "area": areas(ads["skills"]), "indicator": ads["indicators"]}
-    if "sectors" in ads:
-        kinds["sector"] = ads["sectors"]
+    kinds = {
+        "skill": ads["skills"],
+        "area": areas(ads["skills"]),
+        "indicator": ads["indicators"],
+        "sector": ads["sectors"],
+    }
     tables = []
     for kind, lists in kinds.items():
         for axis, groups in (("label", IN_SCOPE), ("language", LANGUAGES)):

@@ -56,6 +56,7 @@ COLUMNS: Final = (
     FrameColumn("rate_date", "str", "ISO day of the exchange rate used; empty when none was."),
     FrameColumn("skill_level", "Int64", "Level of skill asked, 0-3; NA when the ad tells none."),
     FrameColumn("skills", "object", "List of skill ids, each once."),
+    FrameColumn("sectors", "object", "List of ids of the client's sectors, each once; optional column."),
     FrameColumn("indicators", "object", "List of indicator ids of the codebook, each once."),
     FrameColumn("evidence", "object", "List of dicts `indicator`, `text`, `direction`, `weight`: the words that told."),
     FrameColumn("duplicate_of", "Int64", "`ad_id` of the ad that stands for this one; NA when it stands for itself."),
@@ -72,8 +73,11 @@ VALUES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Columns with a closed set of values."""
 
+OPTIONAL: Final = ("sectors",)
+"""Columns that may be missing: they are filled with empty lists."""
+
 _CATEGORIES = ("source", "rate_date", "currency", "pay_unit", "pay_kind", "status")
-_LISTS = ("skills", "indicators", "evidence")
+_LISTS = ("skills", "sectors", "indicators", "evidence")
 
 
 def empty() -> pd.DataFrame:
@@ -87,6 +91,7 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
     Raises ReportError naming the column and the value when a column is missing, of a wrong type or holds
     a value outside its set.
     """
+    frame = _with_optional(frame)
     missing = [column.name for column in COLUMNS if column.name not in frame]
     if missing:
         raise ReportError(f"the report's frame has no column {missing[0]!r}; see reports.frames.COLUMNS")
@@ -105,6 +110,16 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
         ad = result.loc[result["date"].isna(), "ad_id"].iloc[0]
         raise ReportError(f"ad {ad} has no date; give the day it was first seen when none was published")
     return result
+
+
+def _with_optional(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return `frame` with the optional columns, empty lists where nothing is told."""
+    told = {name: frame[name] if name in frame else [None] * len(frame) for name in OPTIONAL}
+    filled = {
+        name: pd.Series([value if isinstance(value, (list, tuple)) else [] for value in values], index=frame.index)
+        for name, values in told.items()
+    }
+    return frame.assign(**filled)
 
 
 def _typed(values: pd.Series, column: FrameColumn) -> pd.Series:

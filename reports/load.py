@@ -18,7 +18,7 @@ from reports.reposts import find_reposts
 CHUNK: Final = 50_000
 """Rows fetched at a time."""
 
-_LISTS: Final = ("skills", "indicators")
+_LISTS: Final = ("skills", "sectors", "indicators")
 _REPEATED: Final = (
     "source", "attribution", "status", "hiring_organization", "label", "language", "currency", "pay_unit", "pay_kind",
     "basis", "tier", "rate_date",

@@ -16,6 +16,7 @@ from crawler.config import Config
 from crawler.errors import ReportError
 from crawler.store import Store
 from reports.build import build_report
+from reports.charts.theme import Theme
 from reports.evidence import with_evidence
 from reports.load import count_stages, load_frame
 from reports.meta import make_meta
@@ -45,6 +46,8 @@ class Order:
     """True when the ads are the sample board's: every page says so."""
     compare: bool = True
     """True when changes since the period before, of equal length, are wanted."""
+    theme: Theme | None = None
+    """Colours and fonts; None: the usual ones."""
 
 
 def make_report(
@@ -76,7 +79,7 @@ def report_on(
     progress(f"counting {len(frame)} ads")
     frame = prepare(with_evidence(store, frame))
     meta = make_meta(frame, card, stages, order, previous)
-    return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats)
+    return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats, theme=order.theme)
 
 
 def split(frame: pd.DataFrame, order: Order) -> tuple[pd.DataFrame, pd.DataFrame | None]:

@@ -109,7 +109,7 @@ VOCABULARY: Final[dict[str, str]] = {
     "area": "area of data/skills/skills.json.",
     "indicator": "id of the codebook's indicator (classifier.cues.INDICATORS[…].name[language]).",
     "benchmark": "id of an entry of data/rates/benchmarks.toml (reports.benchmarks: `label_it`, `label_en`).",
-    "sector": "id of a sector of the clients.",
+    "sector": "id of a sector of data/lexicons/sectors.toml (classifier.sectors: `label_it`, `label_en`).",
     "hours": "a band of hours a week: reports.groups.HOURS.",
     "pay_stated": "`stated`, `not_stated`.",
 }

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from classifier.cue_lexicon import load_indicators
+from classifier.sectors import sectors
 from classifier.skills import taxonomy
 from crawler.paths import data_path
 from reports.benchmarks import benchmarks
@@ -88,4 +89,5 @@ def _names(language: str) -> dict[str, dict[str, str]]:
         "skill": {one.id: one.label_it if italian else one.label_en for one in taxonomy().values()},
         "indicator": {one.id: one.name[language] for one in load_indicators().values()},
         "benchmark": {one.id: one.label_it if italian else one.label_en for one in benchmarks().values()},
+        "sector": {one.id: one.label_it if italian else one.label_en for one in sectors().values()},
     }

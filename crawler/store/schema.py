@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 2
+VERSION = 3
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -173,6 +173,7 @@ readings = Table(
     Column("rate_date", String(10)),
     Column("skill_level", Integer),
     Column("skills", JSON),
+    Column("sectors", JSON),
     Column("indicators", JSON),
     Column("evidence", JSON),
 )

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reports.commands.settings import read_settings
+
 if TYPE_CHECKING:
     from reports.windows import Window
 
-FORMS = ("html", "markdown", "csv")
+FORMS = ("html", "markdown", "csv", "wordpress", "hugo", "substack")
+USUAL = FORMS[:3]
 LANGUAGES = ("it", "en")
 PERIODS = ("month", "quarter", "year", "all")
 
@@ -47,10 +50,25 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--to", "last", type=DAY, help="Last day of publication to count, YYYY-MM-DD.")
 @click.option("--period", type=click.Choice(PERIODS), default="all", help="The last whole month, quarter or year.")
 @click.option("--compare/--no-compare", default=True, help="With the period before, of equal length (default).")
-@click.option("--format", "forms", type=Listed(FORMS), default=FORMS, help="html,markdown,csv (default: all).")
+@click.option(
+    "--format",
+    "forms",
+    type=Listed(FORMS),
+    default=USUAL,
+    help="Of html,markdown,csv (default: these), wordpress,hugo,substack.",
+)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="Folder.")
 @click.option("--title", default="", help="Title of the report.")
 @click.option("--author", default="", help="Who publishes it.")
+@click.option("--theme", type=click.Path(path_type=Path), help="Colours and fonts, a TOML file (see docs/report.md).")
+@click.option(
+    "--settings",
+    type=click.Path(path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    callback=read_settings,
+    help="Defaults of these options, a TOML file (default: ./report.toml when there is one).",
+)
 @click.option(
     "--store",
     "store_url",
@@ -69,23 +87,27 @@ def report(
     out: Path,
     title: str,
     author: str,
+    theme: Path | None,
     store_url: str | None,
     config: Path | None,
     quiet: bool,
 ) -> None:
-    r"""Read what is unread in the store, count it, and write tables and charts.
+    """Read what is unread in the store, count it, and write tables and charts.
 
     \b
     Example:
         verava report --lang it --period month
+        verava report --format wordpress,csv --title "Annunci di ottobre" --author "Anna Prova"
         verava report --from 2026-07-01 --to 2026-09-30 --out estate
-    """
+    """  # noqa: D301 - click reads the escape
     from crawler.config import load_config
     from crawler.store import open_store
+    from reports.charts.theme import load_theme
     from reports.make import Order, make_report
 
     window = _window(first, last, period)
-    order = Order(out, languages, forms, window.first, window.last, title, author, compare=compare)
+    order = Order(out, languages, forms, window.first, window.last, title, author, compare=compare,
+                  theme=load_theme(theme) if theme else None)  # fmt: skip
     files = make_report(open_store(store_url), load_config(config), order, progress=progress(quiet))
     for file in files:
         click.echo(file)

@@ -25,7 +25,7 @@ from reports.questions.pay_stated import ask_pay_stated, ask_pay_stated_by_langu
 from reports.questions.pay_units import ask_pay_units
 from reports.questions.reader_errors import ask_reader_errors
 from reports.questions.skill_levels import ask_skill_levels
-from reports.questions.skills import ask_services, ask_skills, ask_skills_by_language
+from reports.questions.skills import ask_sectors, ask_services, ask_skills, ask_skills_by_language
 from reports.table import Table
 
 
@@ -58,6 +58,7 @@ QUESTIONS: Final = (
     Question("skills", ask_skills),
     Question("skills_by_language", ask_skills_by_language),
     Question("services", ask_services),
+    Question("sectors", ask_sectors),
     Question("cues", ask_cues),
     Question("cues_by_language", ask_cues_by_language),
     Question("coverage", ask_coverage),

@@ -37,10 +37,10 @@ def ask_services(frame: pd.DataFrame, meta: Meta) -> Table:
 
 def ask_sectors(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return for each `label` the sectors of the clients seen most: to whom to offer it."""
-    return _changing("sectors", "sector", frame, meta)
+    return _changing("sectors", "sector", frame, meta, "sectors")
 
 
-def _changing(name: str, kind: str, frame: pd.DataFrame, meta: Meta) -> Table:
+def _changing(name: str, kind: str, frame: pd.DataFrame, meta: Meta, *notes: str) -> Table:
     rows, note = with_changes(most_held(frame, kind, "label", MOST), kind, frame, meta)
     columns = (Column("label", "key"), Column(kind, "key"), *SHARES, *CHANGES)
-    return answer(name, meta, total(frame, "pay_stated"), rows, columns, (*_NOTES, note))
+    return answer(name, meta, total(frame, "pay_stated"), rows, columns, (*notes, *_NOTES, note))

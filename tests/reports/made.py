@@ -9,6 +9,7 @@ from reports.meta import Meta
 
 SOURCES = ("bacheca.esempio.test", "annunci.esempio.test", "jobs.example.test", "lavoro.esempio.test")
 SKILLS = ("adm.email", "adm.calendar", "adm.travel", "cc.chat", "sm.posting", "ct.blog", "de.entry", "bk.invoicing")
+SECTORS = ("ecommerce", "legal", "coaching", "real_estate")
 CUES = {
     "genuine_freelance": ("own_schedule", "multiple_clients_ok", "part_time_few_hours", "method_autonomy"),
     "disguised_employment": (
@@ -89,6 +90,7 @@ def make_frame(n=1200, *, seed=7, first="2026-05-01", days=180, weights=(0.3, 0.
                 "rate_date": np.where(converted, "2026-10-30", ""),
                 "skill_level": pd.array(np.where(rng.random(n) < 0.05, -1, rng.integers(0, 4, n)), dtype="Int64"),
                 "skills": [sorted({str(skill) for skill in rng.choice(SKILLS, 3)}) for _ in range(n)],
+                "sectors": [sorted({str(one) for one in rng.choice(SECTORS, 2)}) if rng.random() < 0.5 else [] for _ in range(n)],
                 "indicators": cues,
                 "evidence": [[{"indicator": cue, "text": str(rng.choice(QUOTES)), "direction": label, "weight": 1.2} for cue in found]
                              for label, found in zip(labels, cues, strict=True)],
