@@ -40,6 +40,8 @@ class Web:
                     elif not callable(web.pages.get(address)):
                         self.answer(404, {}, "no such page")
 
+            do_POST = do_GET
+
             def answer(self, status, headers, body):
                 data = body if isinstance(body, bytes) else body.encode()
                 self.send_response(status)
