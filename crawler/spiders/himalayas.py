@@ -57,7 +57,11 @@ class Himalayas(JsonSource):
             "remote": True,
             "date_posted": item.get("pubDate"),
             "valid_through": item.get("expiryDate"),
-            "category": [each.replace("-", " ") for each in item.get("categories") or []],
+            "category": [
+                each.replace("-", " ")
+                for name in ("categories", "parentCategories", "seniority")
+                for each in item.get(name) or []
+            ],
         }
 
     def more(self, body: bytes, call: Call, count: int) -> Iterable[Call]:  # noqa: ARG002

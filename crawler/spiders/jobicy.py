@@ -58,5 +58,5 @@ class Jobicy(JsonSource):
             "remote": True,
             "date_posted": item.get("pubDate"),
             "naive_is_utc": True,
-            "category": item.get("jobIndustry"),
+            "category": [*(item.get("jobIndustry") or []), item.get("jobLevel")],
         }

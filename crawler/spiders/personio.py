@@ -53,7 +53,7 @@ class Personio(Source):
             for part in item.iterfind("jobDescriptions/jobDescription")
         ]
         offices = [item.findtext("office"), *(office.text for office in item.iterfind("additionalOffices/office"))]
-        kinds = ("department", "recruitingCategory", "occupationCategory", "occupation")
+        kinds = ("department", "recruitingCategory", "occupationCategory", "occupation", "seniority")
         return {
             "url": f"https://{call.board}.jobs.personio.de/job/{number}",
             "identifier": f"{call.board}/{number}",

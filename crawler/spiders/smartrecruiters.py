@@ -58,7 +58,10 @@ class SmartRecruiters(JsonSource):
             or ", ".join(str(place[key]) for key in ("city", "country") if place.get(key)),
             "remote": place.get("remote") is True,
             "date_posted": item.get("releasedDate"),
-            "category": [(item.get(name) or {}).get("label") for name in ("industry", "function", "department")],
+            "category": [
+                (item.get(name) or {}).get("label")
+                for name in ("industry", "function", "department", "experienceLevel")
+            ],
             "language": (item.get("language") or {}).get("code"),
         }
 
