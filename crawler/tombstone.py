@@ -68,6 +68,12 @@ _TOMBSTONES: Final = (
     re2.compile(r"^[^a-z]*(?:scadut[ao]|expired|filled)[^a-z]*$"),
 )
 """One small program a form: a single large one exceeds what RE2 keeps of its states."""
+_MAYBE = re2.compile(
+    "scad|chius|rimoss|ritirat|archiviat|copert|assegnat|disattivat|terminat|conclus|cancellat|eliminat|sospes|pi[uù]|"
+    "trovato|passat|no longer|not|expired|closed|filled|removed|taken|archived|deactivated|withdrawn|unavailable|"
+    "awarded|passed|ended"
+)
+"""Each form above holds one of these: a page without any is judged by one search (half the cost of a crawl before)."""
 _CONDITION = re2.compile(
     r"\b(?:before|until|till|once|when|if|unless|after|prima che|finch[eé](?: non)?|quando|se|"
     r"fino a (?:che|quando)|dopo che|una volta)"
@@ -86,7 +92,10 @@ def is_tombstone(text: str) -> bool:
     >>> is_tombstone("Il cliente chiude la posizione a fine mese")
     False
     """
-    return any(_says_so(line) for line in text.lower().split("\n") if 0 < len(line) <= _LONGEST_LINE)
+    lines = {line for line in text.lower().split("\n") if 0 < len(line) <= _LONGEST_LINE}
+    if not _MAYBE.search("\n".join(lines)):
+        return False
+    return any(_says_so(line) for line in lines if _MAYBE.search(line))
 
 
 def _says_so(line: str) -> bool:
