@@ -55,6 +55,7 @@ _UNCLEAN = re.compile(
     r"\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2007\u2009\u202f\u2028\u2029\u2060\ufeff"
     r"\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+_UNPARSABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
@@ -109,7 +110,7 @@ def decode(body: bytes, content_type: str = "") -> str:
 
 def parse_html(text: str) -> etree._Element | None:
     """Return the root of a page or fragment, of which `MAX_PARSED` characters are read; None when it is empty."""
-    data = clean(text[:MAX_PARSED]).encode("utf-8", "replace")
+    data = _UNPARSABLE.sub("", text[:MAX_PARSED]).encode("utf-8", "replace")
     if not data.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
@@ -195,7 +196,7 @@ class _Page:
         self._item = False
 
     def text(self) -> str:
-        return _tidy("".join(self._parts))
+        return _tidy(clean("".join(self._parts)))
 
 
 def _declared(body: bytes, content_type: str) -> str:

@@ -12,6 +12,7 @@ from crawler.ad import Ad, BaseSalary
 from crawler.dates import read_date
 from crawler.html import clean, one_line, visible_text
 from crawler.mask import mask_contacts
+from crawler.mend import mend, without_caller
 
 _TRACKING: Final = frozenset(
     {"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "yclid", "_ga", "_gl"}
@@ -38,6 +39,7 @@ def build_ad(
     date_posted: Any = None,
     valid_through: Any = None,
     naive_is_utc: bool = False,
+    day_first: bool | None = None,
     category: Any = "",
     language: Any = "",
     attribution: str = "",
@@ -48,7 +50,7 @@ def build_ad(
     Raises ValueError when there is no address, or neither a title nor a text.
     """
     address = canonical_url(str(url or ""))
-    heading, text = line(title), mask_contacts(visible_text(as_text(description)))
+    heading, text = line(title), mask_contacts(visible_text(without_caller(mend(as_text(description)))))
     if not heading and not text:
         raise ValueError(f"neither title nor text ({address})")
     if base_salary is not None:
@@ -65,9 +67,9 @@ def build_ad(
         pay_raw=line(pay_raw),
         job_location=joined(job_location),
         job_location_type=TELECOMMUTE if remote else "",
-        date_posted=read_date(date_posted, naive_is_utc=naive_is_utc),
+        date_posted=read_date(date_posted, naive_is_utc=naive_is_utc, day_first=day_first),
         date_posted_raw=line(date_posted),
-        valid_through=read_date(valid_through, naive_is_utc=naive_is_utc),
+        valid_through=read_date(valid_through, naive_is_utc=naive_is_utc, day_first=day_first),
         valid_through_raw=line(valid_through),
         category=joined(category),
         language=language_code(language),
@@ -93,7 +95,7 @@ def as_text(value: Any) -> str:
 
 def line(value: Any) -> str:
     """Return a value as one clean, masked line of at most 500 characters."""
-    return mask_contacts(one_line(as_text(value)[:20_000]))[:_MAX_LINE].strip()
+    return mask_contacts(one_line(mend(as_text(value)[:20_000])))[:_MAX_LINE].strip()
 
 
 def identity(value: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from crawler.ad import Ad
-from crawler.mapping import as_text, build_ad, canonical_url, line
+from crawler.mapping import as_text, build_ad, canonical_url, language_code, line
 from crawler.salary import read_salary
 
 _TEXT_PARTS = ("description", "responsibilities", "qualifications", "skills", "educationRequirements",
@@ -16,6 +16,9 @@ _REMOTE_WORDS = frozenset({
     "remote", "remoto", "telecommute", "anywhere", "worldwide", "fully remote", "full remote", "da remoto",
     "telelavoro",
 })  # fmt: skip
+
+_DAY_FIRST = frozenset({"it", "fr", "es", "pt", "de", "nl", "pl", "ro"})
+"""Languages in which `02/11/2026` is the second of November; English writes it both ways."""
 
 
 def posting_to_ad(
@@ -46,6 +49,7 @@ def posting_to_ad(
     )
     salary, pay_raw = read_salary(value, currency or None, unit)
     places, remote = _places(node)
+    spoken = _language(node.get("inLanguage")) or language
     return build_ad(
         source=source,
         url=url,
@@ -61,7 +65,8 @@ def posting_to_ad(
         date_posted=as_text(node.get("datePosted")),
         valid_through=as_text(node.get("validThrough")),
         category=[_named(item) for item in _list(node.get("industry")) + _list(node.get("occupationalCategory"))],
-        language=_language(node.get("inLanguage")) or language,
+        language=spoken,
+        day_first=True if language_code(spoken) in _DAY_FIRST else None,
         attribution=attribution,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -11,14 +10,6 @@ from crawler.base_spiders.base import Call
 from crawler.base_spiders.json_list import JsonSource
 from crawler.card import Card
 from crawler.salary import make_salary
-
-_CALLER = re.compile(
-    r"(?:<br\s?/?>|\s){0,6}Please mention the word \*{0,2}[^*\n<]{0,40}\*{0,2} and tag \S{0,80} when applying"
-    r"(?:(?!Please mention)[^<]){0,400}?(?:see (?:they're|that they're|they are) human\.|(?=<)|$)",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"\(?#?R(?:[A-Za-z0-9+/]{4}){2,12}={0,2}\)?")
-"""`R` and the caller's address in base64, wherever the sentence around it was cut."""
 
 
 class RemoteOk(JsonSource):
@@ -51,31 +42,16 @@ class RemoteOk(JsonSource):
         return [item for item in super().items(body, call) if not (isinstance(item, dict) and "legal" in item)]
 
     def fields(self, item: Any, call: Call) -> Mapping[str, Any]:  # noqa: ARG002
-        """Return the fields of a job, mended, without the caller's address; pay is US dollars a year."""
+        """Return the fields of a job, pay being US dollars a year; `build_ad` mends what is spoilt."""
         return {
             "url": item["url"],
             "identifier": item["id"],
-            "title": mend(item["position"]),
-            "description": without_caller(mend(item["description"])),
-            "hiring_organization": mend(item.get("company") or ""),
+            "title": item["position"],
+            "description": item["description"],
+            "hiring_organization": item.get("company"),
             "base_salary": make_salary(item.get("salary_min"), item.get("salary_max"), "USD", "YEAR"),
-            "job_location": mend(item.get("location") or ""),
+            "job_location": item.get("location"),
             "remote": True,
             "date_posted": item.get("date") or item.get("epoch"),
             "category": item.get("tags"),
         }
-
-
-def mend(text: str) -> str:
-    """Return `text` with doubly encoded UTF-8 undone."""
-    if text.isascii():
-        return text
-    import ftfy  # noqa: PLC0415 - only where a text needs it
-
-    options = {"unescape_html": False, "uncurl_quotes": False, "fix_latin_ligatures": False, "normalization": None}
-    return str(ftfy.fix_text(text, **options))
-
-
-def without_caller(text: str) -> str:
-    """Return `text` without the sentences that hide the caller's address."""
-    return _TAG.sub("", _CALLER.sub("", text)) if "mention the word" in text else text

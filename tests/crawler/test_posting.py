@@ -61,6 +61,14 @@ def test_remote(members, expected):
     assert read(**members).job_location_type == expected
 
 
+@pytest.mark.parametrize(("language", "expected"), [("it-IT", "2026-11-02"), ("en", None), ("", None)])
+def test_order_of_day_and_month(language, expected):
+    """`02/11/2026` is read where the page's language leaves no doubt."""
+    ad = posting_to_ad({"title": "Assistente", "datePosted": "02/11/2026"}, URL, "x", language=language)
+
+    assert (ad.date_posted, ad.date_posted_raw) == (expected, "02/11/2026")
+
+
 def test_further_texts():
     """Responsibilities, qualifications and the like are part of what is read, once."""
     ad = read(description="<p>Agenda.</p>", responsibilities="<p>Posta.</p>", qualifications="<p>Agenda.</p>")
