@@ -6,6 +6,9 @@ Facts of 2026-11-20. A site is refused for its terms or its robots.txt, or becau
 from __future__ import annotations
 
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from crawler.errors import SourceError
 
 
 class Refusal(NamedTuple):
@@ -47,6 +50,15 @@ REFUSED: Final = (
     ),
     Refusal("EURES", ("eures.europa.eu",), "no documented API for ads; Italy supplied about 45 ads in 2024"),
 )
+
+
+def allowed_site(url: str) -> str:
+    """Return `url` when its site may be asked; raises SourceError with the reason when it may not."""
+    host = urlsplit(url if "://" in url else f"https://{url}").hostname or ""
+    found = refusal(host)
+    if found is not None:
+        raise SourceError(f"{host}: not crawled: {found.reason} (see `verava sources`)")
+    return url
 
 
 def refusal(host: str) -> Refusal | None:

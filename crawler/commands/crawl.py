@@ -78,12 +78,13 @@ def crawl(
 
 def _jobs(sources: Sequence[str], urls: Sequence[str], settings: Config) -> list[Job]:
     """Return what is asked for: the names and addresses given, else those of the settings."""
+    from crawler.refused import allowed_site
     from crawler.sources import card
     from crawler.visit import Job
 
     names = sources or (() if urls else settings.sources)
     sites = [*urls, *(map(str, settings.sites) if not sources and not urls else ())]
-    return [Job(source=card(name).name) for name in names] + [Job.site(url) for url in sites]
+    return [Job(source=card(name).name) for name in names] + [Job.site(allowed_site(url)) for url in sites]
 
 
 def _due(jobs: Sequence[Job], store: Store, *, force: bool, quiet: bool) -> list[Job]:
