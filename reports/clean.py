@@ -18,7 +18,7 @@ MARKS: Final = 2
 """Combining marks that may follow one another; more are only there to overflow."""
 
 _MARKDOWN: Final = re.compile(
-    r"[\\`*_\[\]|!~${}^%]|(?<=.)@|[.:](?=[^\s.:,;)])(?!\d)|\A[-+#=]|(?<=\A\d)[.)]|(?<=\A\d\d)[.)]"
+    r"[\\`*_\[\]|!~${}^]|(?<=\{)%|%(?=\})|(?<=.)@|[.:](?=[^\s.:,;)])(?!\d)|\A[-+#=]|(?<=\A\d)[.)]|(?<=\A\d\d)[.)]"
 )
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _FORMULA: Final = frozenset("=+-@|%\uff1d\uff0b\uff0d\uff20\u2212")

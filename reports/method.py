@@ -30,7 +30,8 @@ def make_method(meta: Meta, language: str) -> tuple[Entry, ...]:
     entries += [_plain(say, "reader"), Entry(say.text("method.errors"), _errors(meta, say, form))]
     entries.append(_plain(say, "pay"))
     if meta.rates_date:
-        first, last = form.day(date.fromisoformat(meta.rates_first)), form.day(date.fromisoformat(meta.rates_date))
+        days = (meta.rates_first or meta.rates_date, meta.rates_date)
+        first, last = (form.day(date.fromisoformat(day)) for day in days)
         text = say.text("method.rates_one" if first == last else "method.rates_text", first=first, last=last)
         entries.append(Entry(say.text("method.rates"), text))
     entries += [_plain(say, "small"), _plain(say, "privacy")]

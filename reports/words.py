@@ -88,6 +88,6 @@ def _names(language: str) -> dict[str, dict[str, str]]:
     return {
         "skill": {one.id: one.label_it if italian else one.label_en for one in taxonomy().values()},
         "indicator": {one.id: one.name[language] for one in load_indicators().values()},
-        "benchmark": {one.id: one.label_it if italian else one.label_en for one in benchmarks().values()},
         "sector": {one.id: one.label_it if italian else one.label_en for one in sectors().values()},
+        "benchmark": {one.id: one.label_it if italian else one.label_en for one in benchmarks().values()},
     }

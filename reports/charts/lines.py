@@ -37,11 +37,12 @@ def draw_lines(shape: Lines, size: Size, theme: Theme) -> Any:
             if len(line.points) >= FEWEST and len(run) > 1:
                 plane.path(placed[line.points.index(run[0]) : line.points.index(run[-1]) + 1])
         plane.dots(placed, MARKS[line.label], None, 60)
-    for line, y in zip(shape.lines, _spread(shape.lines, top, size), strict=True):
-        parts = _words(line, size)
-        for at, part in enumerate(parts):
-            place = y + at * 15 - (len(parts) - 1) * 7.5
-            plane.texts([{"x": last, "y": place, "text": part, "colour": theme.ink}], font, dx=12)
+    named = [
+        {"x": last, "y": y + at * 15 - (len(_words(line, size)) - 1) * 7.5, "text": part, "colour": theme.ink}
+        for line, y in zip(shape.lines, _spread(shape.lines, top, size), strict=True)
+        for at, part in enumerate(_words(line, size))
+    ]
+    plane.texts(named, font, dx=12)
     return plane.chart()
 
 

@@ -25,11 +25,12 @@ def draw_ranges(shape: Ranges, size: Size, theme: Theme) -> Any:
     plane = Plane(width, height + FOOT, (0, top, 8, width - 16))
     _scale(plane, shape, height, theme, font)
     placed = [(at * step + NAME[size] - 24, row) for at, row in enumerate(shape.rows)]
-    for y, row in placed:
-        lines = [f"{row.name}: {row.text}"] if size == "wide" else [row.name, row.text]
-        words = [{"x": 0, "y": y + 11 - 16 * at, "text": shorten(line, width, font), "colour": theme.ink}
-                 for at, line in enumerate(reversed(lines))]  # fmt: skip
-        plane.texts(words, font, dx=-8)
+    words = [
+        {"x": 0, "y": y + 11 - 16 * at, "text": shorten(line, width, font), "colour": theme.ink}
+        for y, row in placed
+        for at, line in enumerate([f"{row.name}: {row.text}"] if size == "wide" else [row.text, row.name])
+    ]
+    plane.texts(words, font, dx=-8)
     hues = colours(theme)
     plane.bars(({"x": row.q1, "x2": row.q3, "y": y + 32, "colour": hues[row.label]} for y, row in placed), 7)
     plane.rules(

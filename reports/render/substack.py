@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reports.charts.theme import Theme
 from reports.render.images import image_name
 from reports.render.post import alternatives, excerpt, featured_name, in_folder, slug, tags
-from reports.render.table_image import render_table
+from reports.render.table_image import ROWS, render_table
 from reports.render.templates import render
 from reports.view import Page, Section
 from reports.words import words
@@ -31,4 +31,6 @@ def render_substack(page: Page, images: Mapping[str, bytes], featured: bytes, th
 
 def _notices(section: Section, page: Page) -> list[str]:
     sample = words(page.language).text("page.sample_short") if page.sample else ""
-    return [section.title, " · ".join(filter(None, [sample, section.about]))]
+    rest = len(section.grid.rows) - ROWS
+    more = words(page.language).text("page.more_rows", count=rest) if rest > 0 else ""
+    return [section.title, " · ".join(filter(None, [sample, section.about, more]))]

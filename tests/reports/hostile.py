@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from reports.charts.theme import Theme
+from reports.frames import empty
 from reports.meta import Meta
 from reports.render.csv import render_csv
 from reports.render.dataset import render_dataset
@@ -17,7 +18,7 @@ from reports.render.substack import render_substack
 from reports.render.wordpress import render_wordpress
 from reports.table import Column, Table
 from reports.view import make_page
-from tests.reports.sample import make_facts
+from tests.reports.made import make_facts
 
 DAYS = (date(2026, 5, 3), date(2026, 10, 29))
 
@@ -50,7 +51,7 @@ def hostile_tables(texts) -> list[Table]:
 
 def hostile_forms(texts, language="it", *, title="", author="", sample=True) -> dict[str, bytes]:
     """Return the files of all forms, made of hostile tables, findings, title and author."""
-    meta: Meta = make_facts(sample=sample, title=title, author=author)
+    meta: Meta = make_facts(empty(), sample=sample, title=title, author=author)
     tables = hostile_tables(texts)
     page = make_page(tables, meta, list(texts), language)
     theme = Theme()

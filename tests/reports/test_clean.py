@@ -58,8 +58,8 @@ def test_clean_is_one_short_line_of_visible_characters(text, limit):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("12,50 € (n = 34), il 25,6%", r"12,50 € (n = 34), il 25,6\%"),
-        ("Il 30% degli annunci.", r"Il 30\% degli annunci."),
+        ("12,50 € (n = 34), il 25,6%", r"12,50 € (n = 34), il 25,6%"),
+        ("Il 30% degli annunci.", r"Il 30% degli annunci."),
         ("a | b", r"a \| b"),
         ("# titolo", r"\# titolo"),
         ("- voce", r"\- voce"),

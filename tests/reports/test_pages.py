@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.build import FORMATS, build_report
 from tests.reports.browser import Browser, find_chromium
 from tests.reports.hostile import hostile_forms
 from tests.reports.payloads import HTML
-from tests.reports.sample import make_facts, make_frame
 
 AXE = Path(os.environ.get("VERAVA_AXE", Path(__file__).parents[2] / ".venv/axe/node_modules/axe-core/axe.min.js"))
 """Where `.ci/run` puts axe-core."""
@@ -38,12 +36,9 @@ def axe():
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """All forms of a report on sample ads; the WordPress fragment in a page such as a blog puts around it."""
-    out = tmp_path_factory.mktemp("report")
-    build_report(
-        make_frame(), make_facts(sample=True, author="Anna Prova"), out, languages=("it", "en"), formats=FORMATS
-    )
+def folder(report):
+    """Give the report's folder, the WordPress fragment in a page such as a blog puts around it."""
+    out = report["report.it.html"].parent
     fragment = (out / "wordpress-it" / "post.html").read_text(encoding="utf-8").replace('src="', 'src="wordpress-it/')
     around = "<!doctype html><html lang=it><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
     style = "<title>Blog</title><style>img{max-width:100%}table{display:block;overflow-x:auto}</style></head>"

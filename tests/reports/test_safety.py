@@ -107,11 +107,12 @@ def test_front_matter_is_plain_yaml_whatever_the_title_says():
 
 
 def front(title):
+    from reports.frames import empty
     from reports.render.hugo import render_hugo
     from reports.view import make_page
-    from tests.reports.sample import make_facts
+    from tests.reports.made import make_facts
 
-    return render_hugo(make_page([], make_facts(title=title, author=title), [title], "it"), {}, b"")
+    return render_hugo(make_page([], make_facts(empty(), title=title, author=title), [title], "it"), {}, b"")
 
 
 def test_no_csv_cell_starts_a_formula_and_the_file_is_read_back_alike():

@@ -11,12 +11,12 @@ from reports.population import prepare
 from reports.questions import QUESTIONS
 from reports.table import HIDDEN, NOTES
 from reports.words import words
-from tests.reports.sample import make_facts, make_frame
+from tests.reports.made import make_facts, make_frame
 
 
 @pytest.fixture(scope="module")
-def frame():
-    return prepare(make_frame(120))
+def ready():
+    return prepare(make_frame(200))
 
 
 def flat(values, prefix=""):
@@ -44,10 +44,10 @@ def test_both_languages_hold_the_same_keys_and_figures():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
-def test_every_question_has_its_words(question, language, frame):
+def test_every_question_has_its_words(question, language, ready):
     """Title, columns, their meanings, and notes: nothing is shown by its code's name."""
     say = words(language)
-    table = question.ask(frame, make_facts())
+    table = question.ask(ready, make_facts(ready))
     missing = [] if say.has(f"tables.{table.name}.title") else [f"tables.{table.name}.title"]
     for column in table.columns:
         missing += [f"{kind}.{column.name}" for kind in ("columns", "meanings")
