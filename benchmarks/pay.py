@@ -1,4 +1,4 @@
-"""Pay: ours, price-parser and JobSpy's last `extract_salary` side by side on the shared cases; ours on ads and on hostile text.
+"""Pay: ours, price-parser and JobSpy's last `extract_salary` on the shared cases; ours on ads and on hostile text.
 
     python benchmarks/pay.py                      all tables; cases and real ads from ../shared when it is there
     python benchmarks/pay.py --shared DIR --misses
@@ -96,7 +96,10 @@ def cases(shared: Path, *, misses: bool) -> None:
     stated = [row for row in found if row["expect"]["min"] is not None or row["expect"]["max"] is not None]
     silent = [row for row in found if row not in stated]
     decoys = [row for row in stated if any("distractor" in tag for tag in row["tags"])]
-    print(f"{'cases':14s} {'amount exact':>17s} {'+ cur, unit, kind':>18s} {'false number':>17s} {'decoys exact':>17s} {'µs/text':>8s}")
+    print(
+        f"{'cases':14s} {'amount exact':>17s} {'+ cur, unit, kind':>18s} {'false number':>17s} "
+        f"{'decoys exact':>17s} {'µs/text':>8s}"
+    )
     for name, tool in installed():
         cells = [
             share(sum(exact(tool(row["text"], row["language"]), row["expect"]) for row in stated), len(stated)),
@@ -104,7 +107,10 @@ def cases(shared: Path, *, misses: bool) -> None:
             share(sum(tool(row["text"], row["language"])[:2] != (None, None) for row in silent), len(silent)),
             share(sum(exact(tool(row["text"], row["language"]), row["expect"]) for row in decoys), len(decoys)),
         ]
-        print(f"{name:14s} {' '.join(f'{cell:>17s}' for cell in cells)} {timed(tool, [(r['text'], r['language']) for r in found]):8.1f}")
+        print(
+            f"{name:14s} {' '.join(f'{cell:>17s}' for cell in cells)} "
+            f"{timed(tool, [(r['text'], r['language']) for r in found]):8.1f}"
+        )
     confusion = Counter((row["expect"]["kind"], ours(row["text"], row["language"]).kind) for row in found)
     print("kinds (wanted → read): " + ", ".join(f"{a} → {b} {n}" for (a, b), n in sorted(confusion.items())))
     for row in found if misses else []:
@@ -122,9 +128,19 @@ def ads(name: str, found: list[dict[str, Any]], *, misses: bool) -> None:
         silent = [row for row in mine if not row["pay"]]
         right = [row for row in stated if exact(read[row["id"]], row["pay"])]
         false = [row for row in silent if read[row["id"]][:2] != (None, None)]
-        print(f"{name:12s} {language}  min and max exact {share(len(right), len(stated))}   false pay {share(len(false), len(silent))}")
+        print(
+            f"{name:12s} {language}  min and max exact {share(len(right), len(stated))}   false pay "
+            f"{share(len(false), len(silent))}"
+        )
         for row in [row for row in stated if row not in right] + false if misses else []:
-            print("   ", row["id"], "wanted", row["pay"] and (row["pay"]["min"], row["pay"]["max"]), "read", read[row["id"]])
+            print(
+                "   ",
+                row["id"],
+                "wanted",
+                row["pay"] and (row["pay"]["min"], row["pay"]["max"]),
+                "read",
+                read[row["id"]],
+            )
 
 
 def installed() -> Iterator[tuple[str, Tool]]:
@@ -147,10 +163,24 @@ def timed(tool: Tool, texts: list[tuple[str, str]]) -> float:
 
 
 HOSTILE = {
-    "digits": "1" * 50, "thousands": "1.000." * 9, "ranges": "1-2-3-4-5 ", "euros": "€ €5 € ", "words": "euro ", "cents": "cent due ",
-    "number words": "due mila cento euro ", "letters": "a" * 50, "blanks": " " * 50, "lines": "\n" * 50, "pay": "pay: 5 ",
-    "budget": "budget 1 2 3 ", "percent": "5% ", "signs": "$" * 50, "open": "fino a da fino a 5 ", "commission": "commission rate ",
-}  # fmt: skip
+    "digits": "1" * 50,
+    "thousands": "1.000." * 9,
+    "ranges": "1-2-3-4-5 ",
+    "euros": "€ €5 € ",
+    "words": "euro ",
+    "cents": "cent due ",
+    "number words": "due mila cento euro ",
+    "letters": "a" * 50,
+    "blanks": " " * 50,
+    "lines": "\n" * 50,
+    "pay": "pay: 5 ",
+    "budget": "budget 1 2 3 ",
+    "percent": "5% ",
+    "signs": "$" * 50,
+    "open": "fino a da fino a 5 ",
+    "commission": "commission rate ",
+}
+"""Pieces of which hostile texts are made."""
 
 
 def hostile() -> None:
@@ -168,7 +198,9 @@ def hostile() -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of the shared cases and ads")
+    parser.add_argument(
+        "--shared", type=Path, default=ROOT.parent / "shared", help="folder of the shared cases and ads"
+    )
     parser.add_argument("--misses", action="store_true", help="print what is read wrong")
     parser.add_argument("--no-corpus", action="store_true", help="leave the corpus out")
     options = parser.parse_args()

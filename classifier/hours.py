@@ -34,27 +34,32 @@ class Hours:
     contract: str | None = None
     """Words of the collective agreement that the ad names, for its divisor; None when it names none."""
     derived: str = ""
-    """How the hours were had: `timetable`, `timetable_break` (one hour's break taken off), `days`; empty when stated."""
+    """How the hours were had: `timetable`, `timetable_break` (one hour's break taken off), `days`; empty: stated."""
 
 
 _FILLER: Final = r"(?:di lavoro |lavorative |of work |work |effettive |medie |circa )?"
 _BY: Final = r"(?:/|per |a |al |alla |each |every |ogni |an? |in a |in un[ao']? ?|su |nella |nel |the )?"
 _STATED: Final = re.compile(
-    r"\b(?P<low>\d{1,3}(?:[.,]5)?)(?: ?(?:-|/|to|a|ai|o|or|e) ?(?P<high>\d{1,3}))? ?(?P<plus>\+)? ?-?(?:hours?|hrs?|ore|h)\b\.? ?"
+    r"\b(?P<low>\d{1,3}(?:[.,]5)?)(?: ?(?:-|/|to|a|ai|o|or|e) ?(?P<high>\d{1,3}))? ?(?P<plus>\+)? ?-?(?:hours?|hrs?|"
+    r"ore|h)\b\.? ?"
     rf"(?:\((?:full|part)[ -]time\) )?{_FILLER}{_BY}"
-    r"(?P<period>days?\b|daily|giorn[oi]|giornat[ae]|giornalier[ei]|week|wk\b|settiman|month|mo\b|mes[ei]\b|mensil|shift|turno|[1-7] giorni\b)"
+    r"(?P<period>days?\b|daily|giorn[oi]|giornat[ae]|giornalier[ei]|week|wk\b|settiman|month|mo\b|mes[ei]\b|mensil|"
+    r"shift|turno|[1-7] giorni\b)"
 )
 _NAMED: Final = re.compile(
-    r"\b(?P<period>weekly hours|hours per week|hours a week|orario settimanale|ore settimanali|ore a settimana|monte ore settimanale|"
+    r"\b(?P<period>weekly hours|hours per week|hours a week|orario settimanale|ore settimanali|ore a settimana|"
+    r"monte ore settimanale|"
     r"part[ -]time|full[ -]time|tempo pieno|tempo parziale|daily hours|ore giornaliere|ore al giorno|turn[oi]|shifts?)"
-    r"(?: di| da| of|:| \(|,|-)? ?(?:circa )?(?P<low>\d{1,3})(?: ?(?:-|/|to|a|o|or) ?(?P<high>\d{1,3}))?(?P<plus>\+)? ?-?(?:hours?\b|hrs?\b|ore\b|h\b|\)|$|\n)"
+    r"(?: di| da| of|:| \(|,|-)? ?(?:circa )?(?P<low>\d{1,3})(?: ?(?:-|/|to|a|o|"
+    r"or) ?(?P<high>\d{1,3}))?(?P<plus>\+)? ?-?(?:hours?\b|hrs?\b|ore\b|h\b|\)|$|\n)"
 )
 _BELOW: Final = re.compile(
     r"(?:up to|max\.?|maximum(?: of)?|fino ad?|massimo|al massimo|meno di|less than|under|no more than) ?$"
 )
 _ABOVE: Final = re.compile(r"(?:at least|minimum(?: of)?|min\.?|almeno|minimo|piu di|more than|oltre) ?$")
 _NO_WORK: Final = re.compile(
-    r"(?:overlap|sovrappo|training|formazione|corso|within|entro|response|risposta|sleep|support|copertura|coverage|attivi?|open|apert[oi])"
+    r"(?:overlap|sovrappo|training|formazione|corso|within|entro|response|risposta|sleep|support|copertura|coverage|"
+    r"attivi?|open|apert[oi])"
     r"[^.;\n]{0,24}$"
 )
 _NOT_BEHIND: Final = re.compile(r"[^.;\n]{0,12}\b(?:overlap|of overlap|training|formazione|copertura)")
@@ -63,7 +68,8 @@ _BY_PERIOD: Final = re.compile(rf"\.? ?{_FILLER}{_BY}(?:day|daily|giorn|week|wk|
 _FULL: Final = re.compile(r"\bfull[ -]?time\b|\btempo pieno\b")
 _PART: Final = re.compile(r"\bpart[ -]?time\b|\btempo parziale\b|\bfreelance\b")
 _CONTRACT: Final = re.compile(
-    r"\b(?:ccnl|contratto)(?: \w{2,12}){0,3} (?:terziario|commercio|telecomunicazioni|tlc|metalmeccanic[oi]|studi professionali)"
+    r"\b(?:ccnl|contratto)(?: \w{2,12}){0,3} (?:terziario|commercio|telecomunicazioni|tlc|metalmeccanic[oi]|"
+    r"studi professionali)"
 )
 _MOST: Final = {"day": 16, "week": 84, "month": 360, "shift": 16}
 

@@ -24,12 +24,14 @@ class Timetable(NamedTuple):
 
 _CLOCK: Final = r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?"
 _SPAN: Final = re.compile(
-    rf"(?P<lead>dalle (?:ore )?|from |ore |orari[oi]?:? (?:di lavoro:? |fisso:? )?(?:dalle )?|shift:? |turno:? |hours:? )?\b{_CLOCK} ?"
+    rf"(?P<lead>dalle (?:ore )?|from |ore |orari[oi]?:? (?:di lavoro:? |fisso:? )?(?:dalle )?|shift:? |turno:? |"
+    rf"hours:? )?\b{_CLOCK} ?"
     rf"(?P<join>-|to|alle|a|until|till|/) ?{_CLOCK}(?![\d%€$£/])"
 )
 _AND: Final = re.compile(r" ?(?:e|and|,|/|\+|&|;)(?: dalle| from)? ?$")
 _DAYS_NUMBER: Final = re.compile(
-    r"\b([1-7]) ?(?:-day|giorni|days?)(?: lavorativi)?(?: a| alla| per| su| each| every|/)? ?(?:settimana|week|wk|7\b|sette)|\bsu ([1-7]) giorni"
+    r"\b([1-7]) ?(?:-day|giorni|days?)(?: lavorativi)?(?: a| alla| per| su| each| every|/)? ?(?:settimana|week|wk|"
+    r"7\b|sette)|\bsu ([1-7]) giorni"
 )
 _DAYS_SIX: Final = re.compile(
     r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:sab(?:ato)?|sat(?:urday)?)\b|\bsabato compreso"
@@ -38,7 +40,8 @@ _DAYS_SEVEN: Final = re.compile(
     r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|/) ?(?:dom(?:enica)?|sun(?:day)?)\b"
 )
 _DAYS_FIVE: Final = re.compile(
-    r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:ven(?:erdi)?|fri(?:day)?)\b|\bweekdays\b|\bgiorni feriali\b"
+    r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:ven(?:erdi)?|fri(?:day)?)\b|\bweekdays\b|"
+    r"\bgiorni feriali\b"
 )
 _NOON: Final = 12
 
@@ -111,7 +114,8 @@ def _is_clock(folded: str, match: re.Match[str]) -> bool:
     around = folded[max(0, match.start() - 30) : match.end() + 40]
     return bool(
         re.search(
-            r"\b(?:orari[oi]|turn[oi]|lun(?:edi)?|ven(?:erdi)?|mattin[ae]|pomeriggi[oi]|mon(?:day)?|fri(?:day)?|shift)\b",
+            r"\b(?:orari[oi]|turn[oi]|lun(?:edi)?|ven(?:erdi)?|mattin[ae]|pomeriggi[oi]|mon(?:day)?|fri(?:day)?|"
+            r"shift)\b",
             around,
         )
     )

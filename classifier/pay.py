@@ -24,7 +24,7 @@ _HEAD: Final = 1_500
 
 
 def all_pay(text: str, language: str | None = None) -> list[Pay]:
-    """Return every statement of pay in `text`, in order; `language` (`it`, `en`) tells the currency where none stands."""
+    """Return all statements of pay in `text`, in order; `language` (`it`, `en`) gives a currency where none stands."""
     folded = fold(text)
     found, fee = _find(text, folded, language)
     sure = [item.pay for item in found if is_sure(item, folded)]

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from classifier.pay_notation import AFTER, NUMBER, SCALES, currency_before, currency_of, parse_number
 from classifier.pay_spoken import spoken_amounts
-from classifier.pay_units import TIME_WORDS, UNIT_WORDS, unit_behind
+from classifier.pay_unit_words import TIME_WORDS, UNIT_WORDS
+from classifier.pay_units import unit_behind
 
 
 class Amount(NamedTuple):
@@ -39,10 +40,11 @@ class Amount(NamedTuple):
 
 
 _SCALE: Final = r"\s?(?:k|mila|thousand)\b"
-_TAIL: Final = r"[,.]-{1,2}|,=|/00"
+_TAIL: Final = r"[,.]-{1,2}(?!\d)|,=|/00"
 _CENTS: Final = r"\s?(?:centesim[oi]\b|cents?\b|cent\.|¢)"
 _BETWEEN: Final = (
-    r"\s?/\s?(?:hr|hour|h|ora|month|mo|m|mese|week|wk|day|year|yr)|\s?(?:per|an|a|al) (?:hour|month|mese|week|day|year)|"
+    r"\s?/\s?(?:hr|hour|h|ora|month|mo|m|mese|week|wk|day|year|yr)|\s?(?:per|an|a|al) (?:hour|month|mese|week|day|"
+    r"year)|"
     r"\s?(?:l'|all')ora"
 )
 _JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e|and|or|o|up to|fino ad?|\\-"
@@ -53,7 +55,7 @@ _SECOND: Final = 8
 """Group of the second number."""
 _MILLIONS: Final = re.compile(r"\+?\s?(?:mln|ml[di]|milion[ei]|million[si]?|billions?|miliard[oi]|mm?|bn|b)\b")
 _LETTERS: Final = re.compile(r"[a-z]{1,12}")
-_EURO_AND: Final = re.compile(r" ?e (\d\d)\b")
+_EURO_AND: Final = re.compile(r" ?e (\d\d)(?= ?(?:$|[/.,;)\n]|l'|all'|al |ad? |per |cent|nett|lord))")
 _RANGE_WORD: Final = re.compile(r"\b(?:tra|fra|between)\b[^.;\n]{0,14}$")
 _UNKNOWN: Final = (None, None)
 _WIDEST: Final = 60
@@ -105,7 +107,7 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
         elif not two and folded.startswith((" e ", "e "), end) and (more := _EURO_AND.match(folded, end)):
             low = high = low + int(more.group(1)) / 100  # `7 euro e 50`
             end = more.end()
-        elif not two and after == " ph" or after == "ph" and sign:
+        elif sign and not two and after.strip() == "ph":
             end = match.start(4)  # `£12 ph`: an hour
             currency, source = _currency(sign)
     percent = last[-1:] == "%"

@@ -15,7 +15,8 @@ _FAR: Final = 3
 """An amount more than so many times another is no alternative to it."""
 _GAP: Final = 80
 _LINK: Final = re.compile(
-    r"\b(?:poi|dopo|sale|salgono|until|once|first|up to|estero|notte|senior|expert|esperte|most places|elsewhere|dal|later|level|livello|"
+    r"\b(?:poi|dopo|sale|salgono|until|once|first|up to|estero|notte|senior|expert|esperte|most places|elsewhere|"
+    r"dal|later|level|livello|"
     r"junior|weekends?|festivi|citta)\b"
 )
 _HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")

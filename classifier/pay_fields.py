@@ -20,7 +20,7 @@ _LEAST_YEARLY: Final = 1.5
 
 
 def from_fields(salary: Mapping[str, Any]) -> Pay | None:
-    """Return the statement that `salary` (`currency`, `min`, `max`, `unit`, `raw`) makes, or None where it holds no amount."""
+    """Return what `salary` (`currency`, `min`, `max`, `unit`, `raw`) states, or None where it holds no amount."""
     low, high = _number(salary.get("min")), _number(salary.get("max"))
     if low is None and high is None:
         return None

@@ -79,7 +79,8 @@ def cue_behind(folded: str, place: int) -> str:
 
 _FIXED: Final = (["fisso"], ["fixed"], ["totale"], ["total"])
 _STOP: Final = frozenset(
-    "fixed fisso flat per and e piu plus oltre con with to for hour ora hourly base netti lordi lordo netto gross net al alla all l the"
+    "fixed fisso flat per and e piu plus oltre con with to for hour ora hourly base netti lordi lordo netto gross "
+    "net al alla all l the"
     " compenso salary pay a ad ogni each every or o depending based plus se".split()
 )
 """Words behind which nothing is said of the number any more."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 NUMBER: Final = r"\d(?:\d{0,2}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{0,8}(?:\\?[.,]\d{1,4})?)"
-"""One number, with marks of thousands and decimals; it begins with `\\d`, so that a search leaps from digit to digit."""
+"""One number, with marks of thousands and decimals; it begins with a digit, so that a search leaps to one."""
 
 SCALES: Final = {"k": 1e3, "mila": 1e3, "thousand": 1e3}
 """Words behind a number that multiply it."""
@@ -47,9 +47,11 @@ WORDS: Final = {
 _CODE: Final = "|".join(sorted(CODES, key=len, reverse=True))
 _LETTERS: Final = rf"(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?"
 _BEFORE: Final = re.compile(rf"(?:\b(?:{_CODE}|euros?|rs\.?|p):?|\br(?=$)|{_LETTERS}(?:r\$|[€$£₱₹¥])\.?)\s?$")
-_NAME: Final = "|".join(sorted((word for word in WORDS if word not in {"p", "r", "rs.", "eu"}), key=len, reverse=True))
+_NAMES: Final = sorted((word for word in WORDS if word not in {"p", "r", "rs.", "eu"}), key=len, reverse=True)
+_NAME: Final = "|".join(_NAMES)
 AFTER: Final = (
-    rf"(?:\+?\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|(?:{_NAME})\b(?!\s?\d)))"
+    rf"(?:\+?\s?(?:(?:(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$|[€$£₱₹¥](?:\s?(?:{_CODE})\b)?)(?!\s?\d)|"
+    rf"(?:{_NAME})\b(?!\s?\d)))"
 )
 """A currency right behind a number, as a pattern."""
 

@@ -8,15 +8,26 @@ from typing import Final
 from classifier.pay_amounts import Amount
 from classifier.pay_context import Context
 from classifier.pay_record import Pay
-from classifier.pay_terms import basis_of, bounds, has_bonus, has_commission, is_expenses, mensilita_of, vat_of, words_of
-from classifier.pay_units import PIECES, TIME_UNITS, Unit, is_project, piece_behind, unit_before
+from classifier.pay_terms import (
+    basis_of,
+    bounds,
+    has_bonus,
+    has_commission,
+    is_expenses,
+    mensilita_of,
+    vat_of,
+    words_of,
+)
+from classifier.pay_unit_words import PIECES, TIME_UNITS
+from classifier.pay_units import Unit, is_project, piece_behind, unit_before
 
 _RAL: Final = re.compile(r"\bral\b")
 _RAL_BEHIND: Final = re.compile(r"[ ,(]{0,2}ral\b")
 _MONTHS_OF: Final = re.compile(r"[ (]{0,2}per \d{1,2} mesi di")
 _MONTHLY: Final = re.compile(r"\b(?:mensilita|in busta|busta paga)\b|\bx ?1[345]\b")
 _YEARLY: Final = re.compile(
-    r"\b(?:salary|stipendio|retribuzione|retributivo|lord[oaie]|gross|ote|base|pay|compensation|compenso|range|pacchetto|package|annuo)\b"
+    r"\b(?:salary|stipendio|retribuzione|retributivo|lord[oaie]|gross|ote|base|pay|compensation|compenso|range|"
+    r"pacchetto|package|annuo)\b"
 )
 _SALARY: Final = re.compile(r"\b(?:stipendio|nett[oi]|puliti|fisso)\b")
 _YEAR_FROM: Final = 12_000
@@ -38,7 +49,9 @@ def statement(
     behind = _sentence(folded, amount.end)
     near = f"{window[-_NEAR:]}|{behind[:_NEAR]}"
     words = words_of(near)
-    reasons = (f"'{around.cue.words}' before it" if around.cue.words else "currency and unit",)
+    reasons: tuple[str, ...] = ("currency and unit",)
+    if around.cue.words:
+        reasons = (f"'{around.cue.words}' before it",)
     ral = "ral" in words and bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
     low, high = amount.low, amount.high
     if ral and high < _THOUSAND:
@@ -92,15 +105,13 @@ def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[
         return "expenses", name if name in TIME_UNITS else None
     if name == "sale":
         return "commission", name
-    if name in PIECES:
-        return "piece", name
-    if name == "project" or (name is None and is_project(window, folded, amount.end)):
-        return "project", "project"
-    if name and not unit and _MONTHS_OF.match(folded, amount.end):
+    whole = name is None and is_project(window, folded, amount.end)
+    months_of_work = name and not unit and _MONTHS_OF.match(folded, amount.end)
+    if name == "project" or whole or months_of_work:
         return "project", "project"
     if name is None and piece_behind(folded, amount.end):
-        return "piece", "piece"
-    return "time", name
+        name = "piece"
+    return "piece" if name in PIECES else "time", name
 
 
 def _usual_unit(amount: Amount, words: str, high: float, *, in_line: bool) -> tuple[str | None, tuple[str, ...]]:

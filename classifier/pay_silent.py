@@ -9,7 +9,8 @@ from classifier.pay_amounts import Amount
 from classifier.pay_record import Pay
 
 _SILENT: Final = re.compile(
-    r"\b(?:(solo provvigion[ei]|solo a provvigion[ei]|provvigion[ei] pur[ae]|a provvigion[ei]|commissions?[ -]only|only commissions?|commission[ -]based|"
+    r"\b(?:(solo provvigion[ei]|solo a provvigion[ei]|provvigion[ei] pur[ae]|a provvigion[ei]|commissions?[ -]only|"
+    r"only commissions?|commission[ -]based|"
     r"100% commissions?|provvigionale|sola provvigione|solo su provvigione)|"
     r"(rimborso spese|expenses only|reimbursement of expenses)|"
     r"(non retribuit[oaie]|volontari[oa]|a titolo gratuito|unpaid|volunteer|pro bono|no pay|"
@@ -20,9 +21,10 @@ _SILENT: Final = re.compile(
 
 
 _STEMS: Final = (
-    "provvigion", "commission", "rimborso spese", "expenses", "retribuit", "volontari", "gratuito", "unpaid", "volunteer", "pro bono",
-    "no pay", "compenso", "retribuzione", "stipendio", "ral ", "ral:", "pay ", "pay:", "salary", "rate ", "rate:", "tariffa",
-    "trattamento economico", "budget",
+    "provvigion", "commission", "rimborso spese", "expenses", "retribuit", "volontari", "gratuito", "unpaid",
+    "volunteer", "pro bono", "no pay", "compenso", "retribuzione", "stipendio", "ral ", "ral:", "pay ", "pay:",
+    "salary",
+    "rate ", "rate:", "tariffa", "trattamento economico", "budget",
 )  # fmt: skip
 """A text without any of these says nothing."""
 _SHORT: Final = 300

@@ -18,10 +18,20 @@ _ENGLISH: Final = {
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _BIG: Final = {"cento": 100, "cent": 100, "hundred": 100, "mila": 1000, "mille": 1000, "thousand": 1000}
-_PIECES: Final = sorted({**_ITALIAN, **_BIG, "vent": 20, "trent": 30, "quarant": 40, "cinquant": 50, "sessant": 60,
-                         "settant": 70, "ottant": 80, "novant": 90}.items(), key=lambda item: -len(item[0]))  # fmt: skip
+_CUT: Final = {
+    "vent": 20,
+    "trent": 30,
+    "quarant": 40,
+    "cinquant": 50,
+    "sessant": 60,
+    "settant": 70,
+    "ottant": 80,
+    "novant": 90,
+}
+_PIECES: Final = sorted({**_ITALIAN, **_BIG, **_CUT}.items(), key=lambda item: -len(item[0]))
 _MONEY: Final = re.compile(
-    r"\b(euros?|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|mezzo)\b)?"
+    r"\b(euros?|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|"
+    r"mezzo)\b)?"
 )
 _STEMS: Final = ("euro", "dollar", "cent", "pounds", "bucks", "pesos", "sterline")
 _HALVES: Final = {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}

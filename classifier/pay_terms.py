@@ -8,8 +8,10 @@ from typing import Final
 
 _GROSS: Final = frozenset("lordo lordi lorda lorde gross ral pre-tax fatturati fatturato ritenuta".split())
 _NET: Final = frozenset("netto netti netta nette net puliti busta take-home".split())
-_GROSS_PHRASES: Final = ("before tax", "iva esclusa", "vat excluded", "+ iva", "+iva", "piu iva", "oltre iva", "oltre a iva", "plus vat",
-                         "+ vat", "+vat", "excl. vat", "excluding vat", "escl. iva", "ex vat")  # fmt: skip
+_GROSS_PHRASES: Final = (
+    "before tax", "iva esclusa", "vat excluded", "+ iva", "+iva", "piu iva", "oltre iva", "oltre a iva", "plus vat",
+    "+ vat", "+vat", "excl. vat", "excluding vat", "escl. iva", "ex vat",
+)  # fmt: skip
 _NET_PHRASES: Final = ("after tax", "take home", "in mano")
 _VAT_OUT: Final = _GROSS_PHRASES[1:]
 _VAT_IN: Final = ("iva inclusa", "iva compresa", "vat included", "including vat", "inc. vat", "incl. vat")
@@ -20,27 +22,46 @@ _MENSILITA: Final = re.compile(
 _SPELLED: Final = {"tredici": 13, "tredicesima": 13, "quattordici": 14, "quattordicesima": 14}
 _BONUS: Final = frozenset("bonus bonuses incentivo incentivi incentive incentives premio premi mbo ote equity".split())
 _BONUS_STEMS: Final = ("bonus", "incentiv", "premi", "mbo", "ote", "equity")
-_COMMISSION: Final = ("commission", "provv", "variabile", "per vendita", "per ogni vendita", "per sale", "per each sale", "su ogni vendita", "su ogni contratto")
+_COMMISSION: Final = (
+    "commission",
+    "provv",
+    "variabile",
+    "per vendita",
+    "per ogni vendita",
+    "per sale",
+    "per each sale",
+    "su ogni vendita",
+    "su ogni contratto",
+)
 _EXPENSES: Final = ("rimbors", "reimburs", "expenses")
 _ABOVE: Final = tuple(
     f" {word}"
     for word in (
-        "partire da|partire dai|partire dagli|parte da|parto da|partono da|partiamo da|from|start at|starts at|starting at|start from|"
-        "starts from|starting from|starting rate|starting rate of|starting|starting pay|starting salary|starting wage|starts at [|"
-        "minimo|minima|minimo di|minimo garantito|minimo garantito di|almeno|at least|minimum|minimum of|not less than|over|oltre|"
-        "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|offerta da|ral da"
+        "partire da|partire dai|partire dagli|parte da|parto da|partono da|partiamo da|from|start at|starts at|"
+        "starting at|start from|"
+        "starts from|starting from|starting rate|starting rate of|starting|starting pay|starting salary|"
+        "starting wage|starts at [|"
+        "minimo|minima|minimo di|minimo garantito|minimo garantito di|almeno|at least|minimum|minimum of|"
+        "not less than|over|oltre|"
+        "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|"
+        "offerta da|ral da"
     ).split("|")
-) + (": da", ":da", "(da", ", da")
+)
+_FROM: Final = (": da", ":da", "(da", ", da")
 _BELOW: Final = tuple(
     f" {word}"
     for word in (
-        "fino a|fino ad|fino ai|sino a|sino ad|up to|upto|max|max.|max of|max di|maximum|maximum of|massimo|massima|massimo di|"
-        "massimo disponibile|massima di|meno di|less than|under|sotto i|entro i|entro|non oltre|non oltre i|no more than|tetto|"
-        "tetto massimo|tetto e|tetto di|tetto massimo di|capped at|cap of|not exceeding|non superiore a|not more than|below|al massimo"
+        "fino a|fino ad|fino ai|sino a|sino ad|up to|upto|max|max.|max of|max di|maximum|maximum of|massimo|massima|"
+        "massimo di|"
+        "massimo disponibile|massima di|meno di|less than|under|sotto i|entro i|entro|non oltre|non oltre i|"
+        "no more than|tetto|"
+        "tetto massimo|tetto e|tetto di|tetto massimo di|capped at|cap of|not exceeding|non superiore a|"
+        "not more than|below|al massimo"
     ).split("|")
 )
 _PLUS: Final = re.compile(
-    r" ?\+{1,2}(?=$| ?(?:[/).,;\n\]|]|per\b|al\b|a (?:mese|month)\b|an? (?:hour|month|week|year)\b|l'ora|depending|doe|based))|"
+    r" ?\+{1,2}(?=$| ?(?:[/).,;\n\]|]|per\b|al\b|a (?:mese|month)\b|an? (?:hour|month|week|year)\b|l'ora|depending|"
+    r"doe|based))|"
     r"[a-z' /]{0,9} (?:in su|e oltre|and up|or more|a salire|and above|onwards)\b"
 )
 _TO_START: Final = re.compile(r" (?:to start|starting(?: rate)?|start)\b")
@@ -122,13 +143,13 @@ def bounds(
     before = f" {window[-_TAIL:].rstrip(' :')}"
     if before.replace("(", " ").endswith(_BELOW) or _MAX_BEHIND.match(folded, ends[1]):
         return None, high
-    if plus or before.endswith(_ABOVE) or before == " da" or (in_line and _TO_START.match(folded, ends[1])):
+    if plus or before.endswith((*_ABOVE, *_FROM)) or before == " da" or (in_line and _TO_START.match(folded, ends[1])):
         return low, None
     return low, high
 
 
 def _has(around: str, phrases: tuple[str, ...]) -> bool:
-    for phrase in phrases:  # a loop is quicker than any() here, and this is asked of every amount
+    for phrase in phrases:  # noqa: SIM110 - quicker than any(), and asked of every amount
         if phrase in around:
             return True
     return False

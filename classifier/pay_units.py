@@ -5,66 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-_TIME: Final = {
-    "hour": "h hr hrs ph hour hours hourly ora ore orario oraria orari orarie hora",
-    "day": "day days daily giorno giornata giornaliero giornaliera giornalieri giornaliere gg g die diem",
-    "week": "week weeks weekly wk settimana settimanale settimanali sett",
-    "month": "month months monthly mo m mth mese mensile mensili mens mes",
-    "year": "year years yearly yr annual annually annum p.a. p.a pa anno annuo annua annui annue annuale annuali",
-    "shift": "shift shifts turno turni",
-    "fortnight": "fortnight fortnightly biweekly bi-weekly quindicina bisettimanale bisettimanali",
-    "half_month": "semi-monthly semimonthly quindicinale quindicinali",
-}
-_PIECES: Final = {
-    "word": "word words parola parole",
-    "page": "page pages pagina pagine cartella cartelle",
-    "post": "post posts",
-    "article": "article articles articolo articoli blog",
-    "practice": "practice practices pratica pratiche",
-    "piece": "piece pieces pezzo pezzi task tasks unit units",
-    "item": "item items scheda schede prodotto prodotti product products listing listings",
-    "call": "call calls chiamata chiamate telefonata telefonate videochiamata videochiamate",
-    "appointment": "appointment appointments appuntamento appuntamenti meeting meetings",
-    "contract": "contract contracts contratto contratti",
-    "lead": "lead leads",
-    "minute": "minute minutes minuto minuti min",
-    "record": "record records anagrafica anagrafiche",
-    "row": "row rows riga righe line lines",
-    "invoice": "invoice invoices fattura fatture",
-    "video": "video videos reel reels short shorts",
-    "graphic": "graphic graphics grafica grafiche design designs creativita",
-    "review": "review reviews recensione recensioni",
-    "email": "email emails e-mail mail",
-    "message": "message messages messaggio messaggi dm",
-    "contact": "contact contacts contatto contatti nominativo nominativi",
-    "ticket": "ticket tickets",
-    "photo": "photo photos foto image images immagine immagini",
-    "document": "document documents documento documenti file",
-    "order": "order orders ordine ordini",
-    "chat": "chat chats",
-    "form": "form forms modulo moduli",
-    "transcript": "transcript transcripts verbale verbali",
-    "episode": "episode episodes episodio episodi puntata puntate",
-    "survey": "survey surveys sondaggio sondaggi questionario questionari intervista interviste interview interviews",
-    "sale": "sale sales vendita vendite",
-}
-_PROJECT: Final = {"project": "project projects progetto progetti job gig"}
-
-
-def _words(table: dict[str, str]) -> dict[str, str]:
-    return {word: unit for unit, words in table.items() for word in words.split()}
-
-
-TIME_WORDS: Final = _words(_TIME)
-"""Word → unit of time."""
-PIECE_WORDS: Final = _words(_PIECES)
-"""Word → piece."""
-UNIT_WORDS: Final = {**TIME_WORDS, **PIECE_WORDS, **_words(_PROJECT)}
-"""Word → unit."""
-PIECES: Final = frozenset(_PIECES)
-"""Units of pieces; any other noun is a `piece`."""
-TIME_UNITS: Final = frozenset(_TIME) | {"half_day"}
-"""Units of time."""
+from classifier.pay_unit_words import UNIT_WORDS
 
 
 class Unit(NamedTuple):
@@ -85,12 +26,15 @@ _FILLER: Final = (
     r"usd|eur|gbp|php|aud|cad|inr|cash|only|fixed|\+)){0,3}"
 )
 _PREPOSITION: Final = (
-    r"(?:(?:/{1,2} ?|\\/|p/|(?:in un |in a |x |per |for |dell'|all'|l')|(?:per|al|alla|allo|ad|a|an|ogni|each|every|one|por|cad|del|for|la|il|su|x|di) )"
-    r"(?:ogni |each |every |one |singol[oa] |un |una |a |an |full |single |all'|l'|al |il |la |the |per |[a-z]{3,10}ed )?)"
+    r"(?:(?:/{1,2} ?|\\/|p/|(?:in un |in a |x |per |for |dell'|all'|l')|(?:per|al|alla|allo|ad|a|an|ogni|each|every|"
+    r"one|por|cad|del|for|la|il|su|x|di) )"
+    r"(?:ogni |each |every |one |singol[oa] |un |una |a |an |full |single |all'|l'|al |il |la |the |per |"
+    r"[a-z]{3,10}ed )?)"
 )
 _AFTER: Final = re.compile(
     rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|due settimane|2 settimane|"
-    rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:words|parole|righe|rows)|[a-z]{{1,16}})"
+    rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:words|parole|righe|rows)|"
+    rf"[a-z]{{1,16}})"
 )
 _USUAL: Final = re.compile(r" ?(?:/ ?|per |an? |al |alla |l'|all'|ad )([a-z]{1,16})\b")
 """How a unit mostly stands; tried first, being quick."""
@@ -100,8 +44,10 @@ _SPECIAL: Final = {
     "semi-monthly": "half_month", "semi-weekly": "week", "bi-monthly": "half_month", "p.a.": "year", "p.a": "year",
 }  # fmt: skip
 _ALWAYS: Final = frozenset(
-    "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale settimanali"
-    " monthly mensile mensili yearly annual annually annuo annua annui annue annuale annuali biweekly fortnightly mese ora"
+    "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale "
+    "settimanali"
+    " monthly mensile mensili yearly annual annually annuo annua annui annue annuale annuali biweekly fortnightly "
+    "mese ora"
     " hr ph hour month mo h week year anno gg day semimonthly p.a. pa".split()
 )
 """Words that need no preposition."""
@@ -123,27 +69,25 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     if match is None:
         return None
     preposition, word = match.groups()
-    if word in _SPECIAL:
-        return Unit(_SPECIAL[word], match.end(), not preposition)
-    if word[0].isdigit():
-        return Unit("piece", match.end(), not preposition)
-    name = UNIT_WORDS.get(word)
-    if name is None or not (preposition or word in _ALWAYS):
-        return None
-    if folded[match.end() : match.end() + 1].isalnum():
-        return None
-    return Unit(name, match.end(), not preposition)
+    name = _SPECIAL.get(word) or ("piece" if word[0].isdigit() else None)
+    if name is None:
+        name = UNIT_WORDS.get(word) if preposition or word in _ALWAYS else None
+        if name is None or folded[match.end() : match.end() + 1].isalnum():
+            return None
+    return Unit(name, match.end(), loose=not preposition)
 
 
 _BEFORE: Final = re.compile(
-    r"\b(orari[oae]?|l'ora|all'ora|per hour|an hour|hourly|mensil[ei]|al mese|ogni mese|per month|monthly|giornalier[oaie]|"
+    r"\b(orari[oae]?|l'ora|all'ora|per hour|an hour|hourly|mensil[ei]|al mese|ogni mese|per month|monthly|"
+    r"giornalier[oaie]|"
     r"al giorno|a giornata|per day|daily|settimanal[ei]|a settimana|per week|weekly|annu[oaie]|annual[ei]?|yearly|"
     r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
     r"(?:per ogni|for each|for every|ad?|per|ogni|each|every) (?:[a-z]{3,12}))\b"
 )
 _HOURS_OF: Final = re.compile(r"\b(?:ore|hours?|hrs|h|days|giorni|volte|times) $")
 _FREQUENCY: Final = re.compile(
-    r"(?:pagament[oi]|pagat[oaie]|saldo|fattur[a-z]{0,8}|payments?|paid|payouts?|invoiced?|bonific[oi]|liquidazione|versat[oi])"
+    r"(?:pagament[oi]|pagat[oaie]|saldo|fattur[a-z]{0,8}|payments?|paid|payouts?|invoiced?|bonific[oi]|liquidazione|"
+    r"versat[oi])"
     r" [a-z ]{0,12}$"
 )
 
@@ -174,14 +118,18 @@ def unit_before(window: str) -> str | None:
 
 
 _PROJECT_LEFT: Final = re.compile(
-    r"\b(?:budget|preventivo|prezzo fisso|forfa?it|forfettari[oa]|forfetari[oa]|una tantum|one-off|one off|one-time|fixed|flat|"
+    r"\b(?:budget|preventivo|prezzo fisso|forfa?it|forfettari[oa]|forfetari[oa]|una tantum|one-off|one off|one-time|"
+    r"fixed|flat|"
     r"fixed-price|total|totale|project|progetto|lump sum|a corpo)\b"
 )
 _PROJECT_RIGHT: Final = re.compile(
-    r"[ (,]{0,2}(?:[+] iva |iva (?:inclusa|compresa|esclusa) |[a-z]{2,12} )?(?:fixed|fix\b|fisso totale|budget fisso|fixed budget|flat|total\b|total[ei]\b|totale pagato|pagati in totale|"
-    r"in totale|in tutto|per tutto|tutto compreso|tutto incluso|all in\b|all-in|one-off|one off|una tantum|a corpo|forfa?it|"
+    r"[ (,]{0,2}(?:[+] iva |iva (?:inclusa|compresa|esclusa) |[a-z]{2,12} )?(?:fixed|fix\b|fisso totale|"
+    r"budget fisso|fixed budget|flat|total\b|total[ei]\b|totale pagato|pagati in totale|"
+    r"in totale|in tutto|per tutto|tutto compreso|tutto incluso|all in\b|all-in|one-off|one off|una tantum|a corpo|"
+    r"forfa?it|"
     r"per (?:l'intero|tutto il|il|un|questo|la|ogni singolo) (?:lavoro|progetto|incarico|servizio|consulenza)|"
-    r"a progetto|for the (?:whole|entire|full|complete|job|project|file|work)|per \d{1,2} mesi di|omnicomprensiv|for everything|"
+    r"a progetto|for the (?:whole|entire|full|complete|job|project|file|work)|per \d{1,2} mesi di|omnicomprensiv|"
+    r"for everything|"
     r"for this (?:project|job|task))"
 )
 
@@ -193,8 +141,9 @@ def is_project(window: str, folded: str, place: int) -> bool:
 
 _NOUN: Final = re.compile(r" ?(?:(/|per ogni|ogni|per|each|every) ?|(ad?) )([a-z]{4,16})\b")
 _NO_NOUN: Final = frozenset(
-    "partire seconda titolo base fronte carico parte favore iniziare start testa contratto settembre gennaio dicembre luglio chi"
-    " questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova this that your each".split()
+    "partire seconda titolo base fronte carico parte favore iniziare start testa contratto settembre gennaio "
+    "dicembre luglio chi questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova this that your "
+    "each".split()
 )
 
 
