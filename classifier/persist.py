@@ -64,26 +64,32 @@ def save_model(trained: Trained, path: Path, about: dict[str, Any]) -> ModelFile
 
 def export_weights(trained: Trained) -> dict[str, Any]:
     """Return the fitted pipeline as plain numbers, rounded to 9 digits."""
+    from classifier.pipeline import COUNTED, SCALES  # noqa: PLC0415
     from classifier.train import base_pipeline, temperature  # noqa: PLC0415 - scikit-learn, only when training
 
     pipeline = base_pipeline(trained.model)
-    *blocks, (_, cues) = pipeline.named_steps["features"].transformer_list
-    names = cues.named_steps["matrix"].get_feature_names_out().tolist()
     model = pipeline.named_steps["model"]
-    columns = iter([[float(f"{weight:.9g}") for weight in column] for column in model.coef_.T.tolist()])
-    exported = {}
-    for name, block in blocks:
-        terms = block.get_feature_names_out().tolist()
-        idf = [float(f"{value:.9g}") for value in block.idf_.tolist()]
-        exported[name] = {"terms": terms, "idf": idf, "weights": list(islice(columns, len(terms)))}
+    columns = iter(model.coef_.T.tolist())
+    blocks: dict[str, Any] = {}
+    tables: dict[str, list[float]] = {}
+    for name, part in pipeline.named_steps["features"].transformer_list:
+        terms = (part["matrix"] if name in COUNTED else part).get_feature_names_out().tolist()
+        weights = [[_short(SCALES[name] * weight) for weight in column] for column in islice(columns, len(terms))]
+        if name in COUNTED:
+            tables |= dict(zip(terms, weights, strict=True))
+        else:
+            blocks[name] = {"terms": terms, "idf": [_short(value) for value in part.idf_.tolist()], "weights": weights}
     return {
-        "labels": model.classes_.tolist(),
+        "labels": trained.model.classes_.tolist(),
         "intercept": model.intercept_.tolist(),
         "temperature": temperature(trained.model),
-        "blocks": exported,
-        "cues": names,
-        "cue_weights": list(columns),
+        "blocks": blocks,
+        "counted": tables,
     }
+
+
+def _short(number: float) -> float:
+    return float(f"{number:.9g}")
 
 
 def load_scorer(path: Path) -> tuple[Scorer, dict[str, Any]]:

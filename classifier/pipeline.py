@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Self
 
 from sklearn.base import BaseEstimator, TransformerMixin
@@ -15,23 +16,33 @@ from sklearn.pipeline import FeatureUnion, Pipeline
 from classifier.facts import find_facts
 from classifier.features import cue_features
 from classifier.terms import BLOCKS
+from classifier.topics import topic_features
 
-C = 10.0
+C = 3.0
 """Inverse strength of the L2 penalty, chosen by grouped cross-validation (docs/experiments.md)."""
+SCALES = MappingProxyType({"words": 8.0, "title": 2.0, "head": 2.0, "cues": 0.5, "topics": 0.5})
+"""How large the values of each block are. A word's TF-IDF is near 0.05 where a cue is 1: unscaled, the penalty
+would leave everything to the cues (accuracy by scale in docs/experiments.md)."""
+COUNTED = ("cues", "topics")
+"""Blocks whose values are counted by our own code, not weighed by TF-IDF."""
 MIN_DOCUMENTS = 2
 """A term seen in fewer training ads is left out."""
 
 
-class CueCounter(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Turn texts into dictionaries of cue features; stateless."""
+class FeatureCounter(TransformerMixin, BaseEstimator):  # type: ignore[misc]
+    """Turn texts into dictionaries of features; stateless."""
+
+    def __init__(self, count: Callable[[str], dict[str, float]]) -> None:
+        self.count = count
+        """Text → feature name → value."""
 
     def fit(self, X: Sequence[str], y: Any = None) -> Self:  # noqa: ARG002, N803 - scikit-learn's signature
         """Learn nothing."""
         return self
 
     def transform(self, X: Sequence[str]) -> list[dict[str, float]]:  # noqa: N803 - scikit-learn's signature
-        """Return one dictionary a text: feature name → value."""
-        return [_cue_features(text) for text in X]
+        """Return one dictionary a text."""
+        return [self.count(text) for text in X]
 
     def __sklearn_is_fitted__(self) -> bool:
         return True
@@ -49,7 +60,8 @@ def build_pipeline(c: float = C) -> Pipeline:
         (name, TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=MIN_DOCUMENTS))
         for name, analyzer in BLOCKS.items()
     ]
-    cues = Pipeline([("count", CueCounter()), ("matrix", DictVectorizer())])
-    features = FeatureUnion([*blocks, ("cues", cues)])
+    cues = Pipeline([("count", FeatureCounter(_cue_features)), ("matrix", DictVectorizer())])
+    topics = Pipeline([("count", FeatureCounter(topic_features)), ("matrix", DictVectorizer())])
+    features = FeatureUnion([*blocks, ("cues", cues), ("topics", topics)], transformer_weights=dict(SCALES))
     model = LogisticRegression(C=c, class_weight="balanced", max_iter=2000)
     return Pipeline([("features", features), ("model", model)])

@@ -22,6 +22,7 @@ from classifier.skills import find_skills
 from classifier.subtype import find_subtype
 from classifier.terms import BLOCKS
 from classifier.text import MAX_CHARACTERS
+from classifier.topics import topic_features
 
 
 class Reader:
@@ -47,7 +48,7 @@ class Reader:
         language = detect_language(text)
         facts = find_facts(text, language=language, base_salary=base_salary, date=date)
         terms = {name: analyzer(text) for name, analyzer in BLOCKS.items()}
-        score = self.scorer.score(terms, cue_features(facts.cues))
+        score = self.scorer.score(terms, cue_features(facts.cues) | topic_features(text))
         words = (len(terms["words"]) + 1) // 2
         label, reason = decide(score.probabilities, words=words, language=language)
         likely = max(score.probabilities, key=lambda name: score.probabilities[name])

@@ -18,8 +18,8 @@ class Score:
     """Label → calibrated probability; they sum to 1."""
     terms: dict[str, dict[str, float]]
     """Block → term → its value: (1 + ln count) × idf, scaled to unit length over the block."""
-    cues: Mapping[str, float]
-    """Cue feature → its value."""
+    counted: Mapping[str, float]
+    """Cue or topic feature → its value."""
 
 
 class Block:
@@ -41,7 +41,7 @@ class Block:
 
 
 class Scorer:
-    """Weights of a fitted pipeline: for each term and cue feature one number a label."""
+    """Weights of a fitted pipeline: for each term and counted feature one number a label."""
 
     def __init__(self, weights: Mapping[str, Any]) -> None:
         self.labels: list[str] = list(weights["labels"])
@@ -51,27 +51,28 @@ class Scorer:
         """Logits are divided by it before the softmax (Guo et al. 2017)."""
         self.blocks: dict[str, Block] = {name: Block(block) for name, block in weights["blocks"].items()}
         """Name → weights of a block of terms."""
-        self.cue_weights: dict[str, list[float]] = dict(zip(weights["cues"], weights["cue_weights"], strict=True))
+        self.counted: dict[str, list[float]] = dict(weights["counted"])
+        """Cue or topic feature → one number a label."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
         """Return the scorer that `persist` exported as JSON."""
         return cls(json.loads(text))
 
-    def score(self, terms: Mapping[str, Sequence[str]], cues: Mapping[str, float]) -> Score:
-        """Return probabilities for a text given as terms by block and as `features.cue_features`."""
+    def score(self, terms: Mapping[str, Sequence[str]], counted: Mapping[str, float]) -> Score:
+        """Return probabilities for a text given as terms by block and as cue and topic features."""
         values = {name: block.values(terms.get(name, ())) for name, block in self.blocks.items()}
-        known = {name: value for name, value in cues.items() if name in self.cue_weights}
+        known = {name: value for name, value in counted.items() if name in self.counted}
         logits = list(self.intercept)
         tables = [(block.weights, values[name]) for name, block in self.blocks.items()]
-        for table, features in (*tables, (self.cue_weights, known)):
+        for table, features in (*tables, (self.counted, known)):
             for feature, value in features.items():
                 for index, weight in enumerate(table[feature]):
                     logits[index] += value * weight
         return Score(dict(zip(self.labels, _softmax(logits, self.temperature), strict=True)), values, known)
 
     def contributions(self, score: Score, label: str) -> tuple[dict[str, float], dict[str, float]]:
-        """Return what each term and each cue feature adds to the logit of `label` (intercept apart).
+        """Return what each term and each counted feature adds to the logit of `label` (intercept apart).
 
         A term counts under its words alone: what its title and head blocks add is added to it.
         """
@@ -82,8 +83,8 @@ class Scorer:
             for term, value in values.items():
                 name = term.rpartition(":")[2]
                 words[name] = words.get(name, 0.0) + value * weights[term][index]
-        cues = {name: value * self.cue_weights[name][index] for name, value in score.cues.items()}
-        return words, cues
+        counted = {name: value * self.counted[name][index] for name, value in score.counted.items()}
+        return words, counted
 
 
 def _softmax(logits: Sequence[float], temperature: float) -> list[float]:

@@ -14,8 +14,7 @@ WEIGHTS = {
         "words": {"terms": ["uno", "due"], "idf": [1.0, 2.0], "weights": [[1.0, -1.0], [0.5, 0.0]]},
         "title": {"terms": ["title:uno"], "idf": [1.0], "weights": [[0.0, 0.25]]},
     },
-    "cues": ["cue:x"],
-    "cue_weights": [[0.0, 3.0]],
+    "counted": {"cue:x": [0.0, 3.0]},
 }
 
 
