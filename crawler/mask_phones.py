@@ -22,6 +22,8 @@ _FOLD: Final = {
 
 _CHAIN = re.compile(r"\(?\+?\(?[0-9]+(?:\)?[ ]{0,2}[.\-/_]?[ ]{0,2}\(?[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
+_SHORTEST: Final = 6
+"""No telephone number has fewer digits."""
 _MOST_GROUPS: Final = 8
 
 _NUMBER = r"(?:[0-9]{1,3}(?:[., '][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?|[0-9]{1,6}(?:[.,][0-9]{1,2})?)"
@@ -90,11 +92,12 @@ def phone_spans(text: str) -> Iterator[tuple[int, int]]:
     folded = text.translate(_FOLD)
     if len(folded) != len(text):
         return
+    chains = [each for each in _CHAIN.finditer(folded) if sum(map(str.isdigit, each.group()[:40])) >= _SHORTEST]
+    if not chains:
+        return
     protected = [match.span() for match in _PROTECTED.finditer(folded) if "phone=" not in match.group()]
     at = 0
-    for chain in _CHAIN.finditer(folded):
-        if sum(map(str.isdigit, chain.group()[:40])) < 6:  # noqa: PLR2004 - no number is shorter
-            continue
+    for chain in chains:
         while at < len(protected) and protected[at][1] <= chain.start():
             at += 1
         yield from _in_chain(folded, chain, protected, at)
