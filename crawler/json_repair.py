@@ -143,7 +143,7 @@ class _Repair:
             pieces.append(text[self._at : found.start()])
             character, self._at = found.group(), found.end()
             if character == "\\":
-                pieces.append(self._escape(quote))
+                pieces.append(self._escape())
             elif character == quote and ends.match(text, self._at):
                 break
             elif character in "\"'":
@@ -158,11 +158,11 @@ class _Repair:
             self._out.append("".join(pieces))
             self._filled = True
 
-    def _escape(self, quote: str) -> str:
+    def _escape(self) -> str:
         if found := _ESCAPED.match(self._text, self._at):
             self._at = found.end()
             return "\\" + found.group()
-        if self._text[self._at : self._at + 1] == quote:
+        if self._text[self._at : self._at + 1] == "'":
             self._at += 1
-            return quote
+            return "'"
         return "\\\\"

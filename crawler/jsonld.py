@@ -39,15 +39,15 @@ def read_scripts(root: etree._Element) -> list[Any]:
 def read_json(text: str) -> list[Any]:
     """Return the JSON values of a script's text: one, or several when several objects stand in it."""
     text = _WRAPPING.sub("", text)
-    values = _decode(text)
-    if values:
-        return values
-    if _ENTITY_QUOTE.search(text):
+    values, whole = _decode(text)
+    if not whole and _ENTITY_QUOTE.search(text) and not values:
         text = html.unescape(text)
-        if values := _decode(text):
-            return values
+        values, whole = _decode(text)
     begin = _OBJECT.search(text)
-    return _decode(repair(text[begin.start() :])) if begin else []
+    if whole or begin is None:
+        return values
+    repaired, _ = _decode(repair(text[begin.start() :]))
+    return repaired if len(repaired) >= len(values) else values
 
 
 def find_postings(values: list[Any]) -> list[dict[str, Any]]:
@@ -66,8 +66,8 @@ def find_postings(values: list[Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _decode(text: str) -> list[Any]:
-    """Decode values one after the other; all or nothing."""
+def _decode(text: str) -> tuple[list[Any], bool]:
+    """Decode values one after the other; return them, and whether no further one is left in the text."""
     values: list[Any] = []
     at = 0
     while at < len(text):
@@ -77,8 +77,12 @@ def _decode(text: str) -> list[Any]:
         try:
             value, at = _DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
-            return []
+            return _data(values), False
         values.append(value)
+    return _data(values), _OBJECT.search(text, at) is None
+
+
+def _data(values: list[Any]) -> list[Any]:
     return [value for value in values if isinstance(value, dict | list)]
 
 
