@@ -20,13 +20,13 @@ from reports.commands.report import progress
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (default: ./verava.toml).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def run(demo: bool, out: Path, store_url: str | None, config: Path | None, quiet: bool) -> None:
-    r"""Visit the sources of the settings, read what is new, write the report.
+    """Visit the sources of the settings, read what is new, write the report.
 
     \b
     Example:
         verava run --demo
         verava run --out ottobre
-    """
+    """  # noqa: D301 - click reads the escape
     if demo:
         _run_demo(out, quiet)
     else:

@@ -1,0 +1,46 @@
+"""Groups of ads."""
+
+import pandas as pd
+import pytest
+
+from reports.groups import HOURS, MOST_PERIODS, OTHER, areas, hours_band, level_text, main_sources, periods
+
+
+@pytest.mark.parametrize(
+    ("days", "names", "first"),
+    [
+        (["2026-05-31", "2026-08-01"], 4, "2026-05"),
+        (["2023-02-01", "2026-08-01"], 15, "2023-Q1"),
+        (["1990-02-01", "2026-08-01"], 37, "1990"),
+    ],
+)
+def test_periods_grow_with_the_window(days, names, first):
+    """Months; quarters beyond 24 months; years beyond 24 quarters. None is left out."""
+    found = periods(pd.Series(pd.to_datetime(days)))
+
+    assert (names, first) == (len(found.cat.categories), found.iloc[0])
+    assert names <= MOST_PERIODS or len(found.iloc[0]) == 4
+
+
+def test_small_sources_are_put_together():
+    """Beyond fifteen, the smallest are one."""
+    sources = pd.Series([f"s{number:02d}" for number in range(20) for _ in range(20 - number)])
+    found = main_sources(sources)
+
+    assert found.nunique() == 16
+    assert set(found[sources >= "s15"]) == {OTHER}
+
+
+def test_bands_of_hours():
+    """A full load wins over a small one."""
+    cues = pd.Series([["full_time_load", "part_time_few_hours"], ["part_time_few_hours"], ["fixed_hours"], []])
+
+    assert [HOURS[0], HOURS[1], HOURS[2], HOURS[2]] == hours_band(cues).tolist()
+
+
+def test_levels_and_areas():
+    """No level is `none`; each area stands once."""
+    assert ["2", "none"] == level_text(pd.Series([2, None], dtype="Int64")).tolist()
+    assert [("admin", "social"), ()] == areas(
+        pd.Series([["adm.email", "adm.calendar", "sm.posting"], ["no.such"]])
+    ).tolist()
