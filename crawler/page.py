@@ -64,19 +64,24 @@ def _postings(root: etree._Element, url: str, source: str | None) -> list[Ad]:
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     found: dict[str, Ad] = {}
     for node in nodes:
-        own = posting_url(node, page_url) if len(nodes) > 1 else ""
+        own = posting_url(node, page_url) if len(nodes) > 1 or urlsplit(page_url).path in {"", "/"} else ""
         ad = posting_to_ad(node, own or page_url, source or _host(url), language=language)
-        if ad is None:
+        if ad is None or _is_teaser(ad, page_url):
             continue
         identity = ad.identifier
         if not own and len(nodes) > 1:
             identity = f"{ad.identifier}#{'-'.join(ad.title.lower().split())[:80]}"
         found.setdefault(identity, dataclasses.replace(ad, identifier=identity))
-    over = bool(found) and is_tombstone(
+    over = len(found) == 1 and is_tombstone(
         _notices(root, {each for ad in found.values() for each in ad.description.split("\n")})
     )
     now = datetime.now(UTC)
     return [dataclasses.replace(ad, expired=over or standing(ad, now).status == "expired") for ad in found.values()]
+
+
+def _is_teaser(ad: Ad, page_url: str) -> bool:
+    """Return whether a list only points to an ad: its own page will tell it whole."""
+    return not ad.description and ad.url != page_url
 
 
 def _page_url(root: etree._Element, url: str) -> str:

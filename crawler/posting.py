@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from crawler.ad import Ad
+from crawler.html import visible_text
 from crawler.mapping import as_text, build_ad, canonical_url, language_code, line
 from crawler.salary import read_salary
 
@@ -36,7 +37,7 @@ def posting_to_ad(
     """
     title = node.get("title") or node.get("name") or node.get("headline")
     description = _description(node)
-    if not line(title) and not description.strip():
+    if not line(title) and not visible_text(description):
         return None
     currency, unit = as_text(node.get("salaryCurrency")), None
     value = next(

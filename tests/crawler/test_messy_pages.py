@@ -253,6 +253,22 @@ def test_two_postings_are_two_ads():
     assert ads[2].identifier == "https://annunci.esempio.test/lavoro/3"
 
 
+def test_teasers():
+    """A list that only names ads with pages of their own holds none of them; with their texts it holds them all."""
+    names = [posting(title=f"Lavoro {number}", url=f"/lavoro/{number}", description=None) for number in (1, 2)]
+    whole = [posting(title=f"Lavoro {number}", url=f"/lavoro/{number}") for number in (1, 2)]
+
+    assert postings_on_page(page(*names), URL) == []
+    assert len(postings_on_page(page(*whole), URL)) == 2
+
+
+def test_posting_on_the_home_page():
+    """A posting on a home page is known by its own address, so that its page does not double it."""
+    (ad,) = postings_on_page(page(posting(url="/lavoro/7")), "https://annunci.esempio.test/")
+
+    assert ad.identifier == "https://annunci.esempio.test/lavoro/7"
+
+
 def test_same_posting_twice_is_one_ad():
     """A posting in JSON-LD twice, or in JSON-LD and microdata, is one ad."""
     assert len(postings_on_page(page(TEXT, TEXT), URL)) == 1
@@ -304,6 +320,13 @@ def test_page_that_does_not_say_so(body):
     (ad,) = postings_on_page(page(TEXT, body=body), URL)
 
     assert not ad.expired
+
+
+def test_notice_in_a_list():
+    """On a page of several ads a notice speaks of one of them, and closes none."""
+    ads = postings_on_page(page(TEXT, posting(title="Altro"), body="<p>Annuncio scaduto</p>"), URL)
+
+    assert [ad.expired for ad in ads] == [False, False]
 
 
 def test_own_text_is_no_notice():

@@ -17,6 +17,7 @@ def read(**members):
 def test_neither_title_nor_text():
     """A posting without a word is none."""
     assert posting_to_ad({"datePosted": "2026-11-02"}, URL, "x") is None
+    assert posting_to_ad({"description": "<p>\u200b</p>", "title": "<b></b>"}, URL, "x") is None
 
 
 def test_title_of_a_text():
