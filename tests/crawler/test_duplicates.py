@@ -104,7 +104,11 @@ def test_no_ads_have_no_duplicates():
 
 
 def test_empty_texts_of_different_titles_stay_apart():
-    assert find_duplicates([row(1, "", "Fiorista"), row(2, "", "Contabile"), row(3, "", "Fiorista")]) == {1: 1, 2: 2, 3: 1}
+    assert find_duplicates([row(1, "", "Fiorista"), row(2, "", "Contabile"), row(3, "", "Fiorista")]) == {
+        1: 1,
+        2: 2,
+        3: 1,
+    }
 
 
 def test_two_thousand_kin_of_one_template_do_not_explode():
