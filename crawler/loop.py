@@ -41,4 +41,9 @@ def prepare(mirror: Mirror | None, *, allow_private: bool) -> None:
 def run(work: Coroutine[Any, Any, _T]) -> _T:
     """Run `work` on the reactor's loop until it ends and return what it returns."""
     resolver()
-    return asyncio.get_event_loop().run_until_complete(work)
+    from twisted.internet import reactor  # noqa: PLC0415 - the one that was installed
+
+    running: Any = reactor
+    loop: asyncio.AbstractEventLoop = running._asyncioEventloop  # noqa: SLF001 - Twisted offers no other way to it
+    asyncio.set_event_loop(loop)  # someone's asyncio.run may have taken it away
+    return loop.run_until_complete(work)
