@@ -29,7 +29,9 @@ class Site(BaseHTTPRequestHandler):
             body = "".join(f"<url><loc>https://{HOST}/job/{n}</loc></url>" for n in range(self.server.pages))
             body = f"<urlset>{body}</urlset>"
         elif path.startswith("/job/"):
-            text = f"Cerchiamo un'assistente virtuale per lo studio {path}: agenda, posta, fatture, 15 ore al mese. " * 40
+            text = (
+                f"Cerchiamo un'assistente virtuale per lo studio {path}: agenda, posta, fatture, 15 ore al mese. " * 40
+            )
             node = {"@type": "JobPosting", "title": f"Assistente virtuale {path}", "description": f"<p>{text}</p>"}
             filler = "<div class='card'><a href='/x'>Altri annunci</a><span>testo di contorno</span></div>\n" * 200
             body = f'<html><head><script type="application/ld+json">{json.dumps(node)}</script></head><body>{filler}</body></html>'

@@ -9,6 +9,7 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Request, Response
 
+from crawler.bounded import BoundedFactory
 from crawler.faults import Fault, RefusalError
 from crawler.loop import resolver
 from crawler.middlewares.backoff import TRIES
@@ -23,6 +24,7 @@ class PacedDownloadHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Any) -> None:
         super().__init__(crawler)
+        self._pool._factory = BoundedFactory  # noqa: SLF001 - Twisted's pool takes it no other way
         self._visit = visit_of(crawler)
 
     async def download_request(self, request: Request) -> Response:

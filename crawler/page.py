@@ -18,7 +18,7 @@ from crawler.lifecycle import standing
 from crawler.mapping import build_ad, canonical_url, line
 from crawler.microdata import find_items
 from crawler.posting import posting_to_ad, posting_url
-from crawler.tombstone import is_tombstone
+from crawler.tombstone import is_tombstone, may_be_tombstone
 
 _ASIDE = frozenset({"nav", "footer", "aside"})
 _OTHER_ADS = re.compile(
@@ -72,8 +72,10 @@ def _postings(root: etree._Element, url: str, source: str | None) -> list[Ad]:
         if not own and len(nodes) > 1:
             identity = f"{ad.identifier}#{'-'.join(ad.title.lower().split())[:80]}"
         found.setdefault(identity, dataclasses.replace(ad, identifier=identity))
-    over = len(found) == 1 and is_tombstone(
-        _notices(root, {each for ad in found.values() for each in ad.description.split("\n")})
+    over = (
+        len(found) == 1
+        and may_be_tombstone("".join(root.itertext()))
+        and is_tombstone(_notices(root, {each for ad in found.values() for each in ad.description.split("\n")}))
     )
     now = datetime.now(UTC)
     return [dataclasses.replace(ad, expired=over or standing(ad, now).status == "expired") for ad in found.values()]

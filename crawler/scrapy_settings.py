@@ -67,6 +67,8 @@ FIXED: Final[dict[str, Any]] = {
         "Accept": "text/html,application/xhtml+xml,application/json,application/xml;q=0.9,*/*;q=0.8",
         "Accept-Language": "it,en;q=0.8",
     },
+    # Reads the source of each callback to look for a return in a generator: mypy has looked (default True)
+    "WARN_ON_GENERATOR_RETURN_VALUE": False,
     # Numbers go to our summary, not to the log
     "LOGSTATS_INTERVAL": 0,
     "STATS_DUMP": False,

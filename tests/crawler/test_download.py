@@ -70,6 +70,13 @@ def flood(handler):
     handler.end_headers()
 
 
+def endless_headers(handler):
+    handler.send_response(200)
+    handler.flush_headers()
+    for number in range(400_000):
+        handler.wfile.write(f"X-Filler-{number}: {'y' * 80}\r\n".encode())
+
+
 def long_header(handler):
     handler.send_response(200)
     handler.send_header("X-Long", "y" * 1_000_000)
@@ -100,7 +107,9 @@ def garbage(handler):
 
 
 @pytest.mark.parametrize(
-    "answer", [endless, flood, long_header, cut_short, lying_length, garbage], ids=lambda each: each.__name__
+    "answer",
+    [endless, flood, endless_headers, long_header, cut_short, lying_length, garbage],
+    ids=lambda each: each.__name__,
 )
 def test_bad_answers_cost_only_themselves(web, crawl, monkeypatch, answer):
     """Endless, flooded, cut short, lying: nothing half-read is stored, the other pages are read."""

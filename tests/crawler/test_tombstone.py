@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.tombstone import is_tombstone
+from crawler.tombstone import is_tombstone, may_be_tombstone
 
 OVER = [
     "Questa offerta non è più disponibile",
@@ -116,3 +116,10 @@ def test_long_lines_are_prose():
 def test_never_fails(text):
     """Any text can be asked."""
     assert is_tombstone(text) in {True, False}
+
+
+@pytest.mark.parametrize("text", ["L'annuncio\n  non è\xa0più  disponibile", "This position\n\thas  been FILLED", "Job is  not\navailable"])
+def test_may_be_tombstone(text):
+    """The quick look takes the page's text as it stands, blanks and all, and misses nothing that counts."""
+    assert may_be_tombstone(text)
+    assert not may_be_tombstone("Cerchiamo un'assistente virtuale: agenda, posta, fatture.")
