@@ -21,6 +21,7 @@ from crawler.posting import posting_to_ad, posting_url
 from crawler.tombstone import is_tombstone, may_be_tombstone
 
 _ASIDE = frozenset({"nav", "footer", "aside"})
+_WEB = ("http://", "https://")
 _OTHER_ADS = re.compile(
     r"(?:^|\s)(?:related[\w-]*|similar[\w-]*|sidebar|correlat[io]|simili|altr[ie]-[\w-]*|more-jobs|other-jobs)(?:\s|$)",
     re.IGNORECASE,
@@ -68,9 +69,9 @@ def _postings(root: etree._Element, url: str, source: str | None) -> list[Ad]:
         ad = posting_to_ad(node, own or page_url, source or _host(url), language=language)
         if ad is None or _is_teaser(ad, page_url):
             continue
-        identity = ad.identifier
+        identity = ad.identifier if own or url.startswith(_WEB) else url
         if not own and len(nodes) > 1:
-            identity = f"{ad.identifier}#{'-'.join(ad.title.lower().split())[:80]}"
+            identity = f"{identity}#{'-'.join(ad.title.lower().split())[:80]}"
         found.setdefault(identity, dataclasses.replace(ad, identifier=identity))
     over = (
         len(found) == 1
@@ -88,7 +89,7 @@ def _is_teaser(ad: Ad, page_url: str) -> bool:
 
 def _page_url(root: etree._Element, url: str) -> str:
     """Return the page's canonical address when it names one on its own host; a home page counts as a mistake."""
-    asked = canonical_url(url) if url.startswith(("http://", "https://")) else f"https://{_host(url)}/"
+    asked = canonical_url(url) if url.startswith(_WEB) else f"https://{_host(url)}/"
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
             try:
@@ -112,7 +113,7 @@ def _is_aside(element: etree._Element) -> bool:
 
 
 def _from_text(text: str, url: str, source: str | None, *, expired: bool, title: str = "") -> Ad:
-    address = url if url.startswith(("http://", "https://")) else f"https://{_host(url)}/"
+    address = url if url.startswith(_WEB) else f"https://{_host(url)}/"
     return build_ad(
         source=source or _host(url),
         url=address,

@@ -374,6 +374,12 @@ def test_page_without_data():
     assert "x()" not in ad.description
 
 
+def test_saved_page():
+    """An ad of a file is known by the file's name."""
+    assert [ad.identifier for ad in page_to_ads(page(TEXT), "annuncio.html")] == ["annuncio.html"]
+    assert [ad.identifier for ad in page_to_ads("<h1>Cerco</h1>", "annuncio.html")] == ["annuncio.html"]
+
+
 def test_empty_page():
     """Nothing is no ad."""
     assert page_to_ads("", URL) == page_to_ads("<html></html>", URL) == []
