@@ -24,7 +24,7 @@ MOST_REPLACED_ELSEWHERE: Final = 0.04
 LONGEST_PASSAGE: Final = 3
 """Words in a row, replaced, that still count as scattered."""
 SHORT: Final = 25
-"""Words; shorter texts of two posters may be alike by chance, and are never the same ad."""
+"""Words; shorter texts of two posters may be alike by chance, and are never the same ad: titles count for more."""
 
 
 def same_ad(one: DuplicateText, other: DuplicateText) -> bool:
@@ -66,7 +66,9 @@ def passage(one: DuplicateText, other: DuplicateText) -> int:
 
 
 def _titles_differ(one: DuplicateText, other: DuplicateText) -> bool:
-    """Return whether each title has a word that the other ad does not have anywhere."""
+    """Return whether each title has a word that the other ad does not have anywhere; in its title, if ads are short."""
+    if min(one.length, other.length) < SHORT:
+        return bool(one.title - other.title) and bool(other.title - one.title)
     return bool(one.title - other.words) and bool(other.title - one.words)
 
 

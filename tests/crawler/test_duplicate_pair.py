@@ -54,6 +54,12 @@ def test_short_texts_of_two_posters_are_never_the_same():
     assert same(TITLE, "Anna", short[2] + "!!", first=short)
 
 
+def test_short_texts_of_one_poster_are_told_apart_by_their_titles():
+    short = ("Assistente virtuale", "Anna", "Cerchiamo segretaria o assistente virtuale.")
+    assert not same("Segretaria", "Anna", short[2], first=short)
+    assert same("Assistente virtuale senior", "Anna", short[2], first=short)
+
+
 def test_measures():
     one, other = (
         duplicate_text("", "", "a1 alfa beta gamma delta"),
