@@ -74,7 +74,8 @@ class Scorer:
     def contributions(self, score: Score, label: str) -> tuple[dict[str, float], dict[str, float]]:
         """Return what each term and each counted feature adds to the logit of `label` (intercept apart).
 
-        A term counts under its words alone: what its title and head blocks add is added to it.
+        A term counts under its words alone: what its title and head blocks add is added to it. Parts of words
+        are left as they are.
         """
         index = self.labels.index(label)
         words: dict[str, float] = {}

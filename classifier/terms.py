@@ -1,4 +1,4 @@
-"""The terms that stand for a text, in blocks: words anywhere, words of the title, words of the lines below it.
+"""The terms that stand for a text, in blocks: words, parts of words, words of the title and of the lines below it.
 
 The same lists serve the scikit-learn pipeline and the lean scorer.
 """
@@ -15,6 +15,8 @@ from classifier.words import ngrams, words
 
 TITLE_CHARACTERS: Final = 120
 """Of a first line, so many characters are taken as the title."""
+PART: Final = 4
+"""Letters of a part of a word; runs of 3 to 5 together were no better and three times as many (docs/experiments.md)."""
 HEAD_LINES: Final = 5
 """Below the title, so many lines may hold the ad's fields (`compose` writes them there)."""
 
@@ -26,9 +28,9 @@ _PLACES: Final = frozenset(
 
 
 def title_terms(text: str) -> list[str]:
-    """Return words and pairs of neighbours of the first line, each marked `title:`.
+    r"""Return words and pairs of neighbours of the first line, each marked `title:`.
 
-    >>> title_terms("Assistente virtuale\\nPer tre mesi.")
+    >>> title_terms("Assistente virtuale\nPer tre mesi.")
     ['title:assistente', 'title:virtuale', 'title:assistente virtuale']
     """
     single = words(text.split("\n", 1)[0][:TITLE_CHARACTERS])
@@ -36,9 +38,9 @@ def title_terms(text: str) -> list[str]:
 
 
 def head_terms(text: str) -> list[str]:
-    """Return words of the lines that `compose` writes below the title, marked with their field.
+    r"""Return words of the lines that `compose` writes below the title, marked with their field.
 
-    >>> head_terms("Grafica\\nTipo: a ore\\nLuogo: Torino, da remoto\\n\\nSalve!")
+    >>> head_terms("Grafica\nTipo: a ore\nLuogo: Torino, da remoto\n\nSalve!")
     ['employment_type:ore', 'job_location', 'job_location:remoto']
     """
     terms = []
@@ -52,7 +54,17 @@ def head_terms(text: str) -> list[str]:
     return terms
 
 
+def word_parts(text: str) -> list[str]:
+    """Return the runs of four letters of each word, its edges marked by blanks: they bridge endings and typos.
+
+    >>> word_parts("Turni")
+    [' tur', 'turn', 'urni', 'rni ']
+    """
+    padded = [f" {word} " for word in words(text)]
+    return [word[at : at + PART] for word in padded for at in range(max(1, len(word) - PART + 1))]
+
+
 BLOCKS: Final[Mapping[str, Callable[[str], list[str]]]] = MappingProxyType(
-    {"words": ngrams, "title": title_terms, "head": head_terms}
+    {"words": ngrams, "parts": word_parts, "title": title_terms, "head": head_terms}
 )
 """Name of a block → the function that finds its terms; a vectoriser of its own weighs each block."""

@@ -16,8 +16,9 @@ _MOST: Final = 12
 
 
 def topic_features(text: str) -> dict[str, float]:
-    """Return `topic:NAME` → 0 to 1 for each topic of `text`, on a logarithmic scale; and `scope:out`, the share
-    of all topic words that are of topics out of scope.
+    """Return `topic:NAME` → 0 to 1 for each topic of `text`, on a logarithmic scale.
+
+    `scope:out` is the share of all topic words that are of topics out of scope.
     """
     counts: Counter[str] = Counter()
     for _, _, topics in _table().find(tokens(text)):
