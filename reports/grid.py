@@ -72,7 +72,7 @@ def make_grid(table: Table, caption: str, language: str) -> Grid:
             more = [_cell(value, other, say, form, hidden) for value, hidden in _values(table, other, secret)]
             cells = [_joined(one, two) for one, two in zip(cells, more, strict=True)]
             head = Head(say.column(heading, table.name), numeric=True)
-        if any(cell != (NONE,) for cell in cells):
+        if column.kind == "count" or any(cell not in {(NONE,), (SUPPRESSED,)} for cell in cells):
             columns.append((head, cells))
     rows = tuple(zip(*(cells for _, cells in columns), strict=True))
     signs = any(cell in {(NONE,), (SUPPRESSED,)} for row in rows for cell in row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pandas as pd
 from classifier.read_store import read_store, reader_name
 from classifier.reader import Reader
 from classifier.search import SearchTerms
+from crawler.board import HOST
 from crawler.config import Config
 from crawler.errors import ReportError
 from crawler.store import Store
@@ -43,7 +44,7 @@ class Order:
     author: str = ""
     """Who publishes it."""
     sample: bool = False
-    """True when the ads are the sample board's: every page says so."""
+    """True when the ads are the sample board's: every page says so; a store with any of them is recognised."""
     compare: bool = True
     """True when changes since the period before, of equal length, are wanted."""
     theme: Theme | None = None
@@ -77,6 +78,7 @@ def report_on(
             "--from/--to or the search terms"
         )
     progress(f"counting {len(frame)} ads")
+    order = replace(order, sample=order.sample or HOST in set(frame["source"]))
     frame = prepare(with_evidence(store, frame))
     meta = make_meta(frame, card, stages, order, previous)
     return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats, theme=order.theme)

@@ -62,7 +62,7 @@ def _parts(page: Page, theme: Theme) -> list[Part]:
     bars = shape.panels[0].bars if isinstance(shape, Bars) else ()
     if not set(LABELS[:2]) <= {bar.label for bar in bars}:
         return []
-    whole, x, parts = sum(bar.value for bar in bars) or 1.0, float(EDGE), []
+    whole, x, parts = max(1.0, sum(bar.value for bar in bars)), float(EDGE), []
     for bar in bars:
         width = bar.value / whole * (WIDTH - 2 * EDGE)
         name = f"{bar.name} {bar.text.split(' ', 1)[0]}"

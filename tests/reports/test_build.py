@@ -2,16 +2,13 @@
 
 import csv
 import io
-import json
 import re
 
 import pytest
 from lxml import html as lxml_html
 
-from crawler.errors import ReportError
-from reports.build import FORMATS, build_report
+from reports.build import build_report
 from reports.charts.theme import Theme
-from reports.publish import LIST, publish
 from tests.reports.made import make_facts, make_frame
 
 
@@ -91,49 +88,6 @@ def test_the_same_frame_twice_gives_the_same_bytes(report, tmp_path):
 
     assert len(alike) > 30
     assert [name for name in alike if names[name].read_bytes() != report[name].read_bytes()] == []
-
-
-def test_what_is_no_longer_written_is_taken_away_and_nothing_else(tmp_path):
-    publish({"a.html": b"1", "images/b.png": b"2"}, tmp_path)
-    (tmp_path / "mine.txt").write_text("mine")
-    publish({"a.html": b"3"}, tmp_path)
-
-    assert b"3" == (tmp_path / "a.html").read_bytes()
-    assert ["a.html", "mine.txt"] == sorted(path.name for path in tmp_path.iterdir() if path.name != LIST)
-
-
-def test_a_report_that_cannot_be_written_leaves_the_old_one_whole(tmp_path, monkeypatch):
-    publish({"a.html": b"old", "b.html": b"old"}, tmp_path)
-
-    def full(_descriptor):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(ReportError, match="No space left"):
-        publish({"a.html": b"new", "b.html": b"new"}, tmp_path)
-
-    assert [b"old", b"old"] == [(tmp_path / name).read_bytes() for name in ("a.html", "b.html")]
-    assert [] == list(tmp_path.glob(".verava-new-*"))
-
-
-@pytest.mark.parametrize("name", ["../x.html", "/x.html", "a/../../x.html"])
-def test_nothing_is_written_outside_the_folder(tmp_path, name):
-    with pytest.raises(ReportError, match="outside"):
-        publish({name: b""}, tmp_path / "out")
-
-    assert not (tmp_path / "x.html").exists()
-
-
-def test_names_of_another_hand_are_not_followed_out_of_the_folder(tmp_path):
-    """A list that was tampered with takes away nothing outside."""
-    out = tmp_path / "out"
-    publish({"a.html": b""}, out)
-    (tmp_path / "keep.txt").write_text("keep")
-    (out / LIST).write_text(json.dumps(["../keep.txt", str(tmp_path / "keep.txt"), "a.html"]))
-    publish({"b.html": b""}, out)
-
-    assert (tmp_path / "keep.txt").exists()
-    assert not (out / "a.html").exists()
 
 
 def test_a_theme_colours_the_page(tmp_path):
