@@ -6,6 +6,7 @@ E-mail patterns run in RE2 (linear time), telephone numbers are read group by gr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import re2
@@ -62,6 +63,7 @@ _DIALS = re2.compile(
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
+@lru_cache(maxsize=64)
 def mask_contacts(text: str) -> str:
     """Return `text` with e-mail addresses, telephone numbers and links that dial them masked.
 
