@@ -105,8 +105,8 @@ def _cell(value: Any, column: Column, say: Words, form: Format, hidden: bool) ->
     if column.kind == "quotes":
         quoted = tuple(say.text("page.quote", text=clean(one, QUOTE)) for one in value if clean(one))
         return quoted or (NONE,)
-    if value is None or value is pd.NA or value != value:  # noqa: PLR0124 - NaN
-        return (NONE,)
+    if pd.isna(value):
+        return (say.value(column.name, None) if column.kind == "level" else NONE,)
     return (_figure(value, column, say, form),)
 
 
@@ -114,7 +114,7 @@ def _figure(value: Any, column: Column, say: Words, form: Format) -> str:
     if column.kind == "share":
         return form.points(value) if column.name in _POINTS else form.share(value, 1)
     if column.kind == "level":
-        return say.value("level", int(value))
+        return say.value(column.name, int(value))
     if column.kind == "key":
         return say.value(column.name, value)
     written = {"count": form.count, "eur": form.eur, "number": form.number}.get(column.kind)

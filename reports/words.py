@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from typing import Any, Final
 
+from pandas import isna
+
 from classifier.cue_lexicon import load_indicators
 from classifier.sectors import sectors
 from classifier.skills import taxonomy
@@ -63,8 +65,8 @@ class Words:
         return self.text(key) if self.has(key) else otherwise
 
     def value(self, column: str, code: object) -> str:
-        """Return the name of a code in a column; one that is not known is shown as it is, cleaned."""
-        key = str(code)
+        """Return the name of a code in a column; a strange one is shown as it is, cleaned."""
+        key = "none" if isna(code) else str(code)  # type: ignore[call-overload]
         if column in _PERIODS and key[:4].isdigit():
             return formats(self.language).period(key)
         names = _names(self.language).get(column) or self._entries["values"].get(column, {})
