@@ -64,6 +64,11 @@ def tidy(cells: Cells, axis: str, other: str, of: tuple[pd.Series, pd.Series] | 
     return rows
 
 
+def shown(rows: pd.DataFrame) -> int:
+    """Return how many ads the groups that are told hold: the `n` of a table whose small groups nothing gives away."""
+    return int(rows["n"].fillna(0).sum())
+
+
 def silent_cells(cells: Cells) -> set[tuple[str, ...]]:
     """Return the keys (row's parts, column) of the cells that must not be told."""
     inner = cells.hidden.drop(index=TOTAL, columns=TOTAL)

@@ -13,7 +13,6 @@ import pandas as pd
 
 from classifier.labels import LABELS, UNCERTAIN
 from reports.groups import (
-    BASES,
     HOURS,
     LEVELS,
     PAY_STATED,
@@ -26,7 +25,7 @@ from reports.groups import (
     periods,
     states_pay,
 )
-from reports.hourly_pay import FULL_TIME, comparable
+from reports.hourly_pay import comparable
 from reports.membership import cross, members
 from reports.population import COUNTED, counted
 from reports.suppression import TOTAL, Crosstab, protect
@@ -88,7 +87,7 @@ def _by_label(ads: pd.DataFrame) -> list[Crosstab]:
 
 
 def _in_scope(ads: pd.DataFrame) -> list[Crosstab]:
-    label = ads["label"].cat.set_categories(IN_SCOPE)
+    label = pd.Series(pd.Categorical(ads["label"].astype(str), categories=IN_SCOPE), index=ads.index)
     stated = states_pay(ads).map({True: PAY_STATED[0], False: PAY_STATED[1]})
     level, hours = level_text(ads["skill_level"]), hours_band(ads["indicators"])
     tables = {
@@ -106,21 +105,11 @@ def _in_scope(ads: pd.DataFrame) -> list[Crosstab]:
 def _pay(ads: pd.DataFrame) -> list[Crosstab]:
     pay = comparable(ads)
     series = joined(pay["label"], pay["basis"])
-    assumed = comparable(ads, FULL_TIME)
-    units = ads[own_unit(ads)]
-    names = joined(units["pay_unit"], units["currency"], units["basis"])
-    ends = one_ended(ads)
-    end_series = joined(ads.loc[ends.index, "label"], ads.loc[ends.index, "basis"])
-    tables = {
-        "pay_by_level": ("series", "level", cross(series, level_text(pay["skill_level"]), list(LEVELS)), "comparable"),
-        "pay_by_language": ("series", "language", cross(series, pay["language"], LANGUAGES), "comparable"),
-        "pay_full_time": ("label_c", "basis", cross(assumed["label"], assumed["basis"], list(BASES)), "full_time"),
-        "pay_units": ("unit", "label", cross(names, units["label"], IN_SCOPE), "own_unit"),
-        "pay_one_end": ("series_end", "end", cross(end_series, ends, list(ENDS)), "one_end"),
-    }
+    by_level = cross(series, level_text(pay["skill_level"]), list(LEVELS))
+    by_language = cross(series, pay["language"], LANGUAGES)
     return [
-        Crosstab(name, rows, columns, counts, sum_of, column_totals=False)
-        for name, (rows, columns, counts, sum_of) in tables.items()
+        Crosstab("pay_by_level", "series", "level", by_level, "comparable", column_totals=False),
+        Crosstab("pay_by_language", "series", "language", by_language, "comparable", column_totals=False),
     ]
 
 

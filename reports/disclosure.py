@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from classifier.labels import LABELS
+from reports.joint import connected, fixed, solve
 from reports.statistics import SMALLEST
 from reports.table import Table
 
 Name = tuple[str, ...]
 """A number of ads that a table shows or hides, e.g. `("labels_by_month", "2026-05", "uncertain")`."""
-
-_TINY = 1e-9
 
 
 class Sums:
@@ -45,22 +43,17 @@ class Sums:
 
     def solved(self) -> dict[Name, float]:
         """Return the hidden numbers of 1-4 ads that follow from the known ones, with their values."""
-        unknown = sorted({name for line in self.lines for name in line} - self.known.keys())
-        place = {name: at for at, name in enumerate(unknown)}
-        matrix, right = np.zeros((len(self.lines), len(unknown))), np.zeros(len(self.lines))
-        for at, line in enumerate(self.lines):
-            for name, sign in line.items():
-                if name in place:
-                    matrix[at, place[name]] = sign
-                else:
-                    right[at] -= sign * self.known[name]
-        if not unknown or not self.lines:
-            return {}
-        _, sizes, directions = np.linalg.svd(matrix, full_matrices=False)
-        fixed = (directions[sizes > _TINY] ** 2).sum(axis=0) > 1 - 1e-6
-        values = np.linalg.lstsq(matrix, right, rcond=None)[0]
-        found = {name: round(float(values[at]), 3) for name, at in place.items() if fixed[at] and name in self.hidden}
-        return {name: value for name, value in found.items() if 0 < value < SMALLEST}
+        unknown = [{name: sign for name, sign in line.items() if name not in self.known} for line in self.lines]
+        sums = {id(left): self._known_part(line) for left, line in zip(unknown, self.lines, strict=True)}
+        found: dict[Name, float] = {}
+        for group in connected([left for left in unknown if left]):
+            if wanted := [name for name in fixed(group) if name in self.hidden]:
+                values = solve(group, [sums[id(left)] for left in group])
+                found |= {name: round(values[name], 3) for name in wanted}
+        return {name: value for name, value in sorted(found.items()) if 0 < value < SMALLEST}
+
+    def _known_part(self, line: Mapping[Name, float]) -> float:
+        return -sum(sign * self.known[name] for name, sign in line.items() if name in self.known)
 
 
 def given_away(tables: Mapping[str, Table]) -> dict[Name, float]:
@@ -160,15 +153,6 @@ def _pay(sums: Sums, tables: Mapping[str, Table]) -> None:
             sums.note(("series", row["label"], row["basis"]), row["n"])
         sums.note(("comparable",), tables["pay"].n or None)
         sums.add([("series", row["label"], row["basis"]) for row in rows], ("comparable",))
-    for name, other in (("pay_full_time", "basis"), ("pay_one_end", "end"), ("pay_units", "unit")):
-        if name in tables:
-            rows = _rows(tables[name])
-            names: list[Name] = [(name, str(at)) for at, _ in enumerate(rows)]
-            for key, row in zip(names, rows, strict=True):
-                sums.note(key, row["n"])
-            sums.note((name, other, "all"), tables[name].n or None)
-            rest: list[Name] = [(name, "left out")] if name == "pay_units" else []
-            sums.add([*names, *rest], (name, other, "all"))
 
 
 def _lists(sums: Sums, tables: Mapping[str, Table]) -> None:

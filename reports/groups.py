@@ -24,8 +24,6 @@ PAY_STATED: Final = ("stated", "not_stated")
 """Whether an ad says what it pays."""
 LEVELS: Final = ("0", "1", "2", "3", "none")
 """Levels of skill, as text; `none` where the ad tells none."""
-BASES: Final = ("gross", "net", "unknown")
-"""Bases of pay, never pooled."""
 SEPARATOR: Final = "|"
 """Stands between the parts of a compound key, such as `label|basis`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from reports.suppression import Crosstab, Key
 
 Bools = NDArray[np.bool_]
+Name = TypeVar("Name", bound=Hashable)
 
 Place = tuple[int, int, int]
 """A place in the extended tables: number of the table, row, column."""
 
 _TINY: Final = 1e-9
+"""Singular values below it are nought."""
+_NEAR: Final = 1e-6
+"""A squared length that near to 1 is 1."""
 
 
 def leaks(tables: Sequence[Crosstab], masks: Sequence[Bools], same: Mapping[Key, Key]) -> list[Place]:
@@ -32,18 +36,53 @@ def leaks(tables: Sequence[Crosstab], masks: Sequence[Bools], same: Mapping[Key,
         for (row, column), name in names.items():
             places.setdefault(name, (at, row, column))
         lines += _lines(names, mask)
-    unknown = {name: column for column, name in enumerate(places)}
-    if not lines:
-        return []
-    matrix = np.zeros((len(lines), len(unknown)))
+    counts = [table.extended() for table in tables]
+    found = sorted(places[name] for group in connected(lines) for name in fixed(group))
+    return [place for place in found if counts[place[0]][place[1:]] > 0 and not _unpublished(tables, place)]
+
+
+def _unpublished(tables: Sequence[Crosstab], place: Place) -> bool:
+    """Return whether a place is a column's total that is published nowhere: it is no secret."""
+    at, row, column = place
+    return row == len(tables[at].counts) and tables[at].key(row, column) is None
+
+
+def fixed(lines: Sequence[Mapping[Name, float]]) -> list[Name]:
+    """Return the unknowns that have one value only, given that each of `lines` (unknown → sign) has a known sum.
+
+    An unknown is fixed exactly when its unit vector lies in the space spanned by the lines.
+    """
+    names, matrix = _matrix(lines)
+    _, sizes, directions = np.linalg.svd(matrix, full_matrices=False)
+    spanned = (directions[sizes > _TINY] ** 2).sum(axis=0) > 1 - _NEAR
+    return [name for name, one in zip(names, spanned.tolist(), strict=True) if one]
+
+
+def solve(lines: Sequence[Mapping[Name, float]], sums: Sequence[float]) -> dict[Name, float]:
+    """Return the unknowns of `lines` whose sums are `sums`; those that are not `fixed` have one of their values."""
+    names, matrix = _matrix(lines)
+    values = np.linalg.lstsq(matrix, np.array(sums), rcond=None)[0]
+    return dict(zip(names, map(float, values), strict=True))
+
+
+def _matrix(lines: Sequence[Mapping[Name, float]]) -> tuple[list[Name], NDArray[np.float64]]:
+    place = {name: at for at, name in enumerate(dict.fromkeys(name for line in lines for name in line))}
+    matrix = np.zeros((len(lines), len(place)))
     for row, line in enumerate(lines):
         for name, sign in line.items():
-            matrix[row, unknown[name]] += sign
-    _, sizes, directions = np.linalg.svd(matrix, full_matrices=False)
-    fixed = (directions[sizes > _TINY] ** 2).sum(axis=0) > 1 - 1e-6
-    found = (places[name] for name, column in unknown.items() if fixed[column])
-    counts = [table.extended() for table in tables]
-    return [(at, row, column) for at, row, column in found if counts[at][row, column] > 0]
+            matrix[row, place[name]] = sign
+    return list(place), matrix
+
+
+def connected(lines: Sequence[dict[Name, float]]) -> list[list[dict[Name, float]]]:
+    """Return the lines in groups that share no unknown with each other: small systems are solved fast."""
+    group_of: dict[Name, int] = {}
+    groups: dict[int, list[dict[Name, float]]] = {}
+    for at, line in enumerate(lines):
+        touched = {group_of[name] for name in line if name in group_of}
+        groups[at] = [line, *(other for old in touched for other in groups.pop(old))]
+        group_of.update((name, at) for each in groups[at] for name in each)
+    return list(groups.values())
 
 
 def _names(table: Crosstab, at: int, mask: Bools, same: Mapping[Key, Key]) -> dict[tuple[int, int], Hashable]:

@@ -34,7 +34,7 @@ def load_frame(store: Store, reader: str) -> pd.DataFrame:
     with store.engine.connect() as connection:
         chunks = list(_chunks(connection, reader))
         if not chunks:
-            return empty()
+            return validate(empty())
         frame = pd.concat(chunks, ignore_index=True)
         chunks.clear()
         frame["duplicate_of"] = find_reposts(connection, frame)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from reports.answer import answer, counting, silent_cells, total
+from reports.answer import answer, counting, shown, silent_cells, total
 from reports.crosstabs import IN_SCOPE, crosstabs, one_ended, split
 from reports.groups import level_text
 from reports.hourly_pay import COLUMNS, FULL_TIME, comparable, spreads
@@ -40,23 +40,20 @@ def ask_pay_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
 
 def ask_pay_full_time(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return the spread of pay per hour of tier C, where full time is assumed: a figure beside the headline."""
-    ads = comparable(_in_scope(frame, *_NEEDED), FULL_TIME)
-    silent = silent_cells(crosstabs(frame)["pay_full_time"])
+    rows = spreads(comparable(_in_scope(frame, *_NEEDED), FULL_TIME), ["label", "basis"])
     columns = (Column("label", "key"), Column("basis", "key"), *COLUMNS[:-1])
-    rows = spreads(ads, ["label", "basis"], silent)
-    return answer("pay_full_time", meta, total(frame, "pay_full_time"), rows, columns, ("tier_c", *_NOTES))
+    return answer("pay_full_time", meta, shown(rows), rows, columns, ("tier_c", *_NOTES))
 
 
 def ask_pay_one_end(frame: pd.DataFrame, meta: Meta) -> Table:
     """Return the spread of pay of which an ad names only one `end` (`from 10`, `up to 10`): no headline counts it."""
     ads = _in_scope(frame, *_NEEDED)
     ends = one_ended(ads)
-    ads = ads.loc[ends.index].assign(end=ends)
-    ads = ads.assign(mid=ads["eur_min"].fillna(ads["eur_max"]))
-    silent = silent_cells(crosstabs(frame)["pay_one_end"])
+    stated = ads["eur_min"].fillna(ads["eur_max"])
+    ads = ads.assign(mid=stated, eur_min=stated, eur_max=stated).loc[ends.index].assign(end=ends)
+    rows = spreads(ads, ["label", "basis", "end"])
     columns = (Column("label", "key"), Column("basis", "key"), Column("end", "key"), *COLUMNS[:-3])
-    rows = spreads(ads, ["label", "basis", "end"], silent)
-    return answer("pay_one_end", meta, total(frame, "pay_one_end"), rows, columns, ("one_end", *_NOTES))
+    return answer("pay_one_end", meta, shown(rows), rows, columns, ("one_end", *_NOTES))
 
 
 def _split(

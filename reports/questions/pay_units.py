@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from reports.answer import answer, counting, silent_cells, total
-from reports.crosstabs import IN_SCOPE, crosstabs, own_unit
+from reports.answer import answer, counting, shown
+from reports.crosstabs import IN_SCOPE, own_unit
 from reports.meta import Meta
-from reports.statistics import hidden, spread
+from reports.statistics import SMALLEST, spread
 from reports.table import HIDDEN, Column, Table
 
 COLUMNS = tuple(Column(name, "number") for name in ("median", "low", "high", "q1", "q3", "minimum", "maximum"))
@@ -22,27 +22,14 @@ def ask_pay_units(frame: pd.DataFrame, meta: Meta) -> Table:
     ads = ads[ads["label"].isin(IN_SCOPE)]
     ads = ads[own_unit(ads)].rename(columns={"pay_unit": "unit"})
     middle = (ads["pay_min"].fillna(ads["pay_max"]) + ads["pay_max"].fillna(ads["pay_min"])) / 2
-    silent = silent_cells(crosstabs(frame)["pay_units"])
     by = ["unit", "currency", "basis", "label"]
-    rows = []
-    for key, values in middle.groupby([ads[name].astype(str) for name in by], sort=True):
-        found = hidden(len(values)) if key in silent else spread(values.to_numpy(dtype=float))
-        quiet = found.rung == "hidden"
-        rows.append(
-            dict(zip(by, key, strict=True)) | found._asdict() | {f"n{HIDDEN}": quiet, "n": pd.NA if quiet else found.n}
-        )
-    names = [*by, "n", "rung", *(column.name for column in COLUMNS), f"n{HIDDEN}"]
-    table = pd.DataFrame(rows, columns=names).astype({"n": "Int64", f"n{HIDDEN}": bool})
-    table = table[~table[f"n{HIDDEN}"]]
+    rows = [
+        dict(zip(by, key, strict=True)) | spread(values.to_numpy(dtype=float))._asdict()
+        for key, values in middle.groupby([ads[name].astype(str) for name in by], sort=True)
+        if len(values) >= SMALLEST
+    ]
+    table = pd.DataFrame(rows, columns=[*by, "n", "rung", *(column.name for column in COLUMNS)]).astype({"n": "Int64"})
+    table[f"n{HIDDEN}"] = False
     columns = (*(Column(name, "key") for name in by), Column("n", "count"), Column("rung", "key"), *COLUMNS)
-    notes = (
-        "own_units",
-        "left_out",
-        "counted_once",
-        "series_apart",
-        "stated_pay",
-        "median_interval",
-        "ladder",
-        "small_hidden",
-    )
-    return answer("pay_units", meta, total(frame, "pay_units"), table, columns, notes)
+    notes = ("own_units", "left_out", "counted_once", "series_apart", "stated_pay", "median_interval", "ladder")
+    return answer("pay_units", meta, shown(table), table, columns, notes)

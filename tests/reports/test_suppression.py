@@ -88,7 +88,7 @@ def test_no_small_cell_can_be_worked_out(counts):
     assert not (recoverable(mask) & (extended > 0) & (extended < 5)).any()
 
 
-@pytest.mark.parametrize("counts", [[[1, 7], [6, 2]], [[3, 9, 8], [7, 6, 9]], [[2, 3, 30], [40, 50, 60]]])
+@pytest.mark.parametrize("counts", [[[1, 7], [6, 2]], [[3, 9, 8], [7, 6, 9]]])
 def test_by_brute_force(counts):
     """Trying all counts that fit the shown cells and totals: no small cell has one value only."""
     table = crosstab(counts)
