@@ -24,7 +24,14 @@ _CHAIN = re.compile(r"\(?\+?\(?[0-9]+(?:\)?[ ]{0,2}[.\-/_]?[ ]{0,2}\(?[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
 _SHORTEST: Final = 6
 """No telephone number has fewer digits."""
+_LONGEST: Final = 15
+"""No telephone number has more digits (ITU-T E.164)."""
+_LENGTHS: Final = {"": frozenset(range(6, 16)), "0": frozenset(range(8, 16)), "3": frozenset({9, 10, 12})}
+"""First digit → how many digits a number has; empty for one that a plus or a word tells."""
+_LENGTHS_ELSE: Final = frozenset({9, 10, 11})
 _MOST_GROUPS: Final = 8
+_NEAR: Final = 3
+"""A word such as `tel.` speaks of a number that begins in one of this many groups after it."""
 
 _NUMBER = r"(?:[0-9]{1,3}(?:[., '][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?|[0-9]{1,6}(?:[.,][0-9]{1,2})?)"
 _RANGE = rf"{_NUMBER}(?:\s{{0,2}}[-/]\s{{0,2}}[€$£]?\s?{_NUMBER})?"
@@ -116,7 +123,7 @@ def _in_chain(text: str, chain: re.Match[str], protected: list[tuple[int, int]],
             continue
         first = 0
         while first < len(run):
-            size = _size(run[first : first + _MOST_GROUPS], plus=plus and first == 0, cue=cue)
+            size = _size(run, first, plus=plus and first == 0, cue=cue and first < _NEAR)
             if size:
                 group = run[first]
                 yield group.start - len(group.gap) if first == 0 else group.start, run[first + size - 1].end
@@ -144,19 +151,35 @@ def _runs(text: str, chain: re.Match[str], protected: list[tuple[int, int]], at:
         yield run
 
 
-def _size(groups: list[_Group], *, plus: bool, cue: bool) -> int:
-    """Return how many of the groups, from the first, make the longest telephone number; 0 for none."""
-    for size in range(len(groups), 0, -1):
-        window = groups[:size]
-        digits = "".join(group.digits for group in window if not (plus and group.digits == "0" and "(" in group.gap))
-        if not 6 <= len(digits) <= 15:  # noqa: PLR2004 - E.164
-            continue
-        if plus:
-            if _international(digits):
-                return size
-        elif _national(window, digits, cue=cue):
-            return size
-    return 0
+def _size(run: list[_Group], first: int, *, plus: bool, cue: bool) -> int:
+    """Return how many of the groups, from `first`, make the longest telephone number; 0 for none."""
+    told = plus or cue
+    if not told and not _may_begin(run, first):
+        return 0
+    lengths = _LENGTHS.get("" if told else run[first].digits[0], _LENGTHS_ELSE)
+    window: list[_Group] = []
+    digits, found = "", 0
+    for group in run[first : first + _MOST_GROUPS]:
+        window.append(group)
+        digits += "" if plus and group.digits == "0" and "(" in group.gap else group.digits
+        if len(digits) > _LONGEST:
+            break
+        if len(digits) in lengths and (_international(digits) if plus else _national(window, digits, cue=cue)):
+            found = len(window)
+    return found
+
+
+def _may_begin(run: list[_Group], first: int) -> bool:
+    """Return whether a number may begin with this group, without a word that says so; `_national` in short."""
+    digits = run[first].digits
+    size = len(digits)
+    if size == 1:
+        return digits == "1" and first + 1 < len(run) and len(run[first + 1].digits) == 3  # noqa: PLR2004
+    if digits[0] == "0":
+        return digits != "00" and (size <= 5 or size >= 8)  # noqa: PLR2004
+    if digits[0] == "3":
+        return digits[1] != "0" or size == 3  # noqa: PLR2004
+    return size in {3, 9, 10}
 
 
 def _is_spelt_out(run: list[_Group], *, cue: bool) -> bool:
