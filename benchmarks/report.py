@@ -66,7 +66,10 @@ def measure(path: Path, out: Path) -> None:
 
     files = report_on(open_store(str(path)), READER, CARD, Order(out), progress)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  {time.perf_counter() - started:6.1f} s in all, at most {peak:.0f} MiB, {len(files)} files", flush=True)
+    wall, worked = time.perf_counter() - started, time.process_time()
+    print(
+        f"  {wall:6.1f} s in all ({worked:.1f} s of processor), at most {peak:.0f} MiB, {len(files)} files", flush=True
+    )
 
 
 def fill(path: Path, ads: int) -> None:

@@ -74,7 +74,7 @@ def _protected(frame: pd.DataFrame) -> dict[str, Cells]:
 
 def _by_label(ads: pd.DataFrame) -> list[Crosstab]:
     label = ads["label"].astype(str)
-    month, source = periods(ads["date"]), main_sources(ads["source"])
+    month, source = periods(ads["date"]), main_sources(ads["source"], ads["hiring_organization"])
     shown = sorted(source.unique())
     scope = pd.Series(np.where(label.isin(IN_SCOPE), "in_scope", "outside"), index=label.index)
     return [

@@ -15,6 +15,8 @@ MOST_PERIODS: Final = 24
 """More months than this are shown as quarters; more quarters as years."""
 MOST_SOURCES: Final = 15
 """Sources shown by name; the smaller ones are put together as `OTHER`."""
+LEAST_POSTERS: Final = 3
+"""Fewer named posters than this would be named by naming their source."""
 OTHER: Final = "other"
 """Name of the sources put together."""
 
@@ -47,14 +49,17 @@ def _period(number: int, size: int) -> str:
     return {1: f"{year}-{month % 12 + 1:02d}", 3: f"{year}-Q{month % 12 // 3 + 1}", 12: f"{year}"}[size]
 
 
-def main_sources(sources: pd.Series) -> pd.Series:
-    """Return the sources, those beyond the `MOST_SOURCES` with most ads as `OTHER`."""
-    counts = sources.astype(str).value_counts()
+def main_sources(sources: pd.Series, posters: pd.Series) -> pd.Series:
+    """Return the sources; those beyond the `MOST_SOURCES` with most ads, and those of hardly any poster, as `OTHER`.
+
+    A source with fewer than `LEAST_POSTERS` named posters is likely a company's own site: its name would name them.
+    """
+    names, told = sources.astype(str), posters.astype(str).str.strip().str.casefold()
+    different = told[told != ""].groupby(names[told != ""]).nunique()
+    own = set(different.index[different < LEAST_POSTERS])
+    counts = names[~names.isin(own)].value_counts()
     order = sorted(counts.index, key=lambda name: (-counts[name], name))
-    if len(order) <= MOST_SOURCES:
-        return sources.astype(str)
-    names = {name: name if place < MOST_SOURCES else OTHER for place, name in enumerate(order)}
-    return sources.astype(str).map(names)
+    return names.where(names.isin(order[:MOST_SOURCES]), OTHER)
 
 
 def hours_band(indicators: pd.Series) -> pd.Series:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 from sqlalchemy import Connection, Select, Text, cast, func, select
 
+from crawler.errors import ReportError
 from crawler.sources import in_reports
 from crawler.store import Store
 from crawler.store.schema import ads, readings, versions
@@ -41,6 +42,16 @@ def load_frame(store: Store, reader: str) -> pd.DataFrame:
     allowed = {source: in_reports(source) for source in frame["source"].unique()}
     frame["in_reports"] = frame["source"].map(allowed).astype(bool)
     return validate(frame)
+
+
+def latest_reader(store: Store) -> str:
+    """Return the name of the reader that made most of the readings in `store`; raises ReportError when none did."""
+    counts = select(readings.c.reader, func.count()).group_by(readings.c.reader).order_by(func.count().desc())
+    with store.engine.connect() as connection:
+        row = connection.execute(counts).first()
+    if row is None:
+        raise ReportError(f"{store.name}: no ad has been read yet; run `verava report` once")
+    return str(row[0])
 
 
 def count_stages(store: Store, reader: str) -> dict[str, int]:

@@ -90,6 +90,13 @@ def make_meta(
     )
 
 
+def bare_meta(frame: pd.DataFrame, previous: pd.DataFrame | None = None) -> Meta:
+    """Return the facts of a frame of which no more is known than what it holds: for questions asked by hand."""
+    days = frame["date"]
+    first, last = (days.min().date(), days.max().date()) if len(frame) else (date.min, date.min)
+    return Meta("", "", False, first, last, previous=previous)
+
+
 def _confusion(validation: Mapping[str, Any]) -> tuple[tuple[int, ...], ...]:
     figures = validation.get("all") or {}
     rows = figures.get("decisions") or figures.get("confusion") or []

@@ -97,7 +97,7 @@ VOCABULARY: Final[dict[str, str]] = {
     "label": "classifier.labels: the four labels and `uncertain`; `total` for all.",
     "month": "`YYYY-MM`; `YYYY-Qn` or `YYYY` where the window is long.",
     "language": "`it`, `en`, `other`.",
-    "source": "a source's name, as it stands; `other` for the smaller ones together.",
+    "source": "a source's name, as it stands; `other` for the smaller ones and companies' own sites together.",
     "stage": "reports.questions.funnel.STAGES.",
     "end": "reports.crosstabs.ENDS: `from_only`, `up_to_only`.",
     "rung": "reports.statistics.Rung: `hidden`, `range`, `indicative`, `full`.",

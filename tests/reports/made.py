@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 
 from classifier.labels import LABELS, UNCERTAIN
+from crawler.ad import Ad
+from crawler.store import open_store
 from reports.frames import validate
 from reports.meta import Meta
 
@@ -109,3 +111,30 @@ def make_facts(frame, **changes):
               "stages": {"stored": len(frame) + 300, "in_search": len(frame)}, "model": "0123456789abcdef",
               "confusion": CONFUSION, "rates_date": "2026-10-30", "versions": {"verava": "0.1.0"}}  # fmt: skip
     return Meta(**(values | changes))
+
+
+def fill_store(path, reader):
+    """Return a store with 64 ads read by `reader`: forty of October, twenty of September, a repost, three odd dates."""
+    store = open_store(str(path))
+    batch = [_ad(number) for number in range(40)] + [_ad(number, date_posted="2026-09-05") for number in range(40, 60)]
+    repost = {"title": batch[0].title, "description": batch[0].description.upper(), "hiring_organization": "Studio 0"}
+    batch += [_ad("a", date_posted="2026-10-20", **repost), _ad("b", date_posted="2999-01-01")]
+    store.save(store.start_run(SOURCES[0]), [*batch, _ad("c", date_posted=None), _ad("d", date_posted="soon")])
+    store.write_readings(_reading(unread.version_id, reader) for chunk in store.unread(reader) for unread in chunk)
+    return store
+
+
+def _ad(number, **more):
+    values = {"title": f"Assistente virtuale {number}", "description": f"Testo di prova numero {number}.",
+              "hiring_organization": f"Studio {number}", "date_posted": "2026-10-05"}  # fmt: skip
+    return Ad(SOURCES[0], f"https://{SOURCES[0]}/{number}", str(number), **values | more)
+
+
+def _reading(version_id, reader):
+    span = {"indicator": "fixed_hours", "text": "dal lunedì al venerdì 9-18", "direction": "x", "weight": 1.0}
+    return {
+        "version_id": version_id, "reader": reader, "in_search": True, "label": "disguised_employment", "confidence": 0.9,
+        "language": "it", "pay_min": 8.0, "pay_max": 8.0, "currency": "EUR", "pay_unit": "hour", "pay_kind": "time",
+        "basis": "unknown", "eur_min": 8.0, "eur_max": 8.0, "tier": "A", "rate_date": None, "skill_level": 2,
+        "skills": ["adm.email"], "sectors": None, "indicators": ["fixed_hours"], "evidence": [span],
+    }  # fmt: skip

@@ -25,10 +25,18 @@ def test_periods_grow_with_the_window(days, names, first):
 def test_small_sources_are_put_together():
     """Beyond fifteen, the smallest are one."""
     sources = pd.Series([f"s{number:02d}" for number in range(20) for _ in range(20 - number)])
-    found = main_sources(sources)
+    found = main_sources(sources, pd.Series("", index=sources.index))
 
     assert found.nunique() == 16
     assert set(found[sources >= "s15"]) == {OTHER}
+
+
+def test_a_companys_own_site_is_not_named():
+    """A source with one or two named posters would name them; unknown posters do not count."""
+    sources = pd.Series(["own"] * 6 + ["board"] * 6 + ["silent"] * 2)
+    posters = pd.Series(["Prova srl", "PROVA SRL ", "", "", "Altra", ""] + [f"Studio {i}" for i in range(6)] + ["", ""])
+
+    assert {"other", "board", "silent"} == set(main_sources(sources, posters))
 
 
 def test_bands_of_hours():

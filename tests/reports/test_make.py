@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crawler.ad import Ad
 from crawler.errors import ReportError
 from crawler.store import open_store
 from reports.evidence import with_evidence
 from reports.load import count_stages, load_frame
 from reports.make import Order, report_on, split
 from reports.meta import make_meta
+from tests.reports.made import fill_store
 
 CARD = {
     "key": "0123456789abcdef",
@@ -20,40 +20,10 @@ CARD = {
 }
 
 
-def ad(number, **more):
-    values = {
-        "title": f"Assistente virtuale {number}",
-        "description": f"Testo di prova numero {number}.",
-        "hiring_organization": f"Studio {number}",
-    }
-    return Ad(
-        "bacheca.esempio.test",
-        f"https://bacheca.esempio.test/{number}",
-        str(number),
-        **values | {"date_posted": "2026-10-05"} | more,
-    )
-
-
-def _reading(version_id):
-    span = {"indicator": "fixed_hours", "text": "dal lunedì al venerdì 9-18", "direction": "x", "weight": 1.0}
-    return {
-        "version_id": version_id, "reader": "r", "in_search": True, "label": "disguised_employment", "confidence": 0.9,
-        "language": "it", "pay_min": 8.0, "pay_max": 8.0, "currency": "EUR", "pay_unit": "hour", "pay_kind": "time",
-        "basis": "unknown", "eur_min": 8.0, "eur_max": 8.0, "tier": "A", "rate_date": None, "skill_level": 2,
-        "skills": ["adm.email"], "sectors": None, "indicators": ["fixed_hours"], "evidence": [span],
-    }  # fmt: skip
-
-
 @pytest.fixture
 def store(tmp_path):
-    """Forty ads of October and twenty of September, two of them reposts, read by the reader `r`."""
-    found = open_store(str(tmp_path / "ads.sqlite"))
-    batch = [ad(number) for number in range(40)] + [ad(number, date_posted="2026-09-05") for number in range(40, 60)]
-    batch += [ad("a", title=batch[0].title, description=batch[0].description.upper(), hiring_organization="Studio 0", date_posted="2026-10-20"),
-              ad("b", date_posted="2999-01-01"), ad("c", date_posted=None), ad("d", date_posted="soon")]  # fmt: skip
-    found.save(found.start_run("bacheca.esempio.test"), batch)
-    found.write_readings(_reading(unread.version_id) for chunk in found.unread("r") for unread in chunk)
-    return found
+    """Forty ads of October and twenty of September, a repost, and three with dates that cannot be."""
+    return fill_store(tmp_path / "ads.sqlite", "r")
 
 
 def test_the_frame_of_a_store(store):
