@@ -61,10 +61,12 @@ def find_skills(text: str) -> tuple[SkillHit, ...]:
         if length == 1 and not _in_company(words, index):
             continue
         start, end = words[index].start, words[index + length - 1].end
+        if _is_of_company(folded, start, end):
+            continue
         for name in names:
             if name not in found:
                 level = taxonomy()[name].level
-                found[name] = SkillHit(name, level, text[start:end], start, end, _is_welcome(folded, start))
+                found[name] = SkillHit(name, level, text[start:end], start, end, is_welcome(folded, start))
     return tuple(found.values())
 
 
@@ -109,6 +111,20 @@ def _in_company(words: Sequence[Token], index: int) -> bool:
     return not required or before in guard.get("require_before", ()) or following in guard.get("require_next", ())
 
 
-def _is_welcome(folded: str, start: int) -> bool:
+def _is_of_company(folded: str, start: int, end: int) -> bool:
+    """Return whether the sentence around a skill tells of the company and asks nothing."""
+    first = max(folded.rfind(mark, 0, start) for mark in ("\n", ". ", "! ", "? ")) + 1
+    last = min(
+        (place for mark in ("\n", ". ", "! ", "? ") if (place := folded.find(mark, end)) >= 0), default=len(folded)
+    )
+    sentence = folded[max(first, start - _BEFORE) : min(last, end + _AFTER)]
+    rules = _matching()
+    return any(phrase in sentence for phrase in rules["company"]) and not any(
+        phrase in sentence for phrase in rules["asking"]
+    )
+
+
+def is_welcome(folded: str, start: int) -> bool:
+    """Return whether the line around `start` calls what stands there welcome, not required."""
     line = folded[max(folded.rfind("\n", 0, start) + 1, start - _BEFORE) : start + _AFTER].split("\n", 1)[0]
     return any(phrase in line for phrase in _matching()["nice"])

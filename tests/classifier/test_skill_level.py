@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from classifier.skill_level import skill_level, title_level
+from classifier.skill_level import read_level, skill_level, title_level
 from classifier.skills import find_skills
 from classifier.text import compose
 
@@ -53,6 +53,17 @@ def test_a_welcome_skill_does_not_lift_the_level():
 def test_title_level(title, expected):
     """The highest role in the first line; None where there is none."""
     assert expected == title_level(title)
+
+
+def test_the_evidence_adds_up():
+    """Every point is told with its place, and the points make the level."""
+    text = "Senior SEO strategist\n\nYou own our strategy; at least 5 years of SEO."
+    read = read_level(text, find_skills(text))
+
+    assert read.level == 3
+    assert read.points == pytest.approx(1.47 + sum(point.points for point in read.evidence))
+    assert {"role_3", "skill_3", "raise"} <= {point.kind for point in read.evidence}
+    assert "5 years" in text[next(point for point in read.evidence if point.kind == "raise").start :]
 
 
 def test_reference_corpus(shared):
