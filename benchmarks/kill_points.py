@@ -29,6 +29,7 @@ asked = 0
 
 class Site(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self):
         global asked  # noqa: PLW0603 - a counter

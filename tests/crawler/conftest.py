@@ -27,6 +27,7 @@ class Web:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # else each answer of two writes waits 40 ms for an acknowledgement
 
             def do_GET(self):
                 address = self.path.lstrip("/")
