@@ -118,7 +118,9 @@ def test_never_fails(text):
     assert is_tombstone(text) in {True, False}
 
 
-@pytest.mark.parametrize("text", ["L'annuncio\n  non è\xa0più  disponibile", "This position\n\thas  been FILLED", "Job is  not\navailable"])
+@pytest.mark.parametrize(
+    "text", ["L'annuncio\n  non è\xa0più  disponibile", "This position\n\thas  been FILLED", "Job is  not\navailable"]
+)
 def test_may_be_tombstone(text):
     """The quick look takes the page's text as it stands, blanks and all, and misses nothing that counts."""
     assert may_be_tombstone(text)

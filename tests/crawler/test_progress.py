@@ -1,0 +1,35 @@
+"""The progress line."""
+
+import logging
+
+from crawler.progress import Progress, line, quiet_logs
+from crawler.visit import Job, Visit
+
+
+def visits(*ads):
+    return [Visit(Job(f"source{number}"), None, ads=count, requests=1) for number, count in enumerate(ads)]
+
+
+def test_line():
+    """All ads and requests, those with most first, in one line of a terminal."""
+    assert line(visits(3, 12, 0)) == "15 ads, 3 requests: source1 12, source0 3"
+    assert len(line(visits(*range(100)))) == 78
+
+
+def test_not_too_often():
+    """Many changes in a moment are one line."""
+    shown = []
+    progress = Progress(visits(1), shown.append)
+    for _ in range(100):
+        progress()
+
+    assert len(shown) == 1
+
+
+def test_logs_are_quiet(capfd):
+    """A warning of a library does not reach standard error while a crawl is on."""
+    logger = logging.getLogger("some.library.of.ours")
+    with quiet_logs():
+        logger.warning("unseen")
+
+    assert "unseen" not in capfd.readouterr().err

@@ -1,0 +1,40 @@
+"""A visit's notes."""
+
+import pytest
+
+from crawler.faults import Fault
+from crawler.visit import MAX_NOTES, Job, Visit, host_of
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [("https://A.test/x", "a.test"), ("http://a.test:80", "a.test"), ("https://a.test:8443/", "a.test:8443"), ("http://[::1]:8/", "::1:8"), ("", "")],
+)  # fmt: skip
+def test_host_of(url, host):
+    """Lower case; the port only where it is not the scheme's own."""
+    assert host == host_of(url)
+
+
+def test_job_site():
+    """An address without a scheme is https; the source is the host."""
+    assert Job.site("lavori.test/a") == Job("lavori.test", "https://lavori.test/a")
+
+
+def test_notes_are_distinct_and_bounded():
+    """Each error once, the first ones; all are counted; what is harmless is counted only."""
+    visit = Visit(Job("s"), None)
+    for number in range(100):
+        visit.fault(Fault("http", "500"), f"https://s.test/{number % 50}", listing=False)
+        visit.fault(Fault("gone", "404"), f"https://s.test/{number}", listing=False)
+
+    assert len(visit.notes) == MAX_NOTES
+    assert visit.faults == {"http": 100, "gone": 100}
+    assert not any("404" in note for note in visit.notes)
+
+
+def test_keys_are_left_out():
+    """A key is cut out, plain and as it stands in an address."""
+    visit = Visit(Job("s"), None, secrets=("a+b/c",))
+    visit.note("failed: https://s.test/?key=a%2Bb%2Fc and a+b/c")
+
+    assert visit.notes == ["failed: https://s.test/?key=*** and ***"]
