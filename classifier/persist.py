@@ -50,7 +50,7 @@ def save_model(trained: Trained, path: Path, about: dict[str, Any]) -> ModelFile
         files.model.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=files.model.parent) as folder:
             draft = Path(folder, "model")
-            joblib.dump(trained.model, draft, compress=3)
+            joblib.dump(trained.pipeline, draft, compress=3)
             draft.replace(files.model)
         _write(files.weights, json.dumps(export_weights(trained), ensure_ascii=False))
         hashes = {file.name: _sha256(file) for file in (files.model, files.weights)}
@@ -64,10 +64,9 @@ def save_model(trained: Trained, path: Path, about: dict[str, Any]) -> ModelFile
 
 def export_weights(trained: Trained) -> dict[str, Any]:
     """Return the fitted pipeline as plain numbers, rounded to 9 digits."""
-    from classifier.pipeline import COUNTED, SCALES  # noqa: PLC0415
-    from classifier.train import base_pipeline, temperature  # noqa: PLC0415 - scikit-learn, only when training
+    from classifier.pipeline import COUNTED, SCALES  # noqa: PLC0415 - scikit-learn, only when training
 
-    pipeline = base_pipeline(trained.model)
+    pipeline = trained.pipeline
     model = pipeline.named_steps["model"]
     columns = iter(model.coef_.T.tolist())
     blocks: dict[str, Any] = {}
@@ -80,9 +79,9 @@ def export_weights(trained: Trained) -> dict[str, Any]:
         else:
             blocks[name] = {"terms": terms, "idf": [_short(value) for value in part.idf_.tolist()], "weights": weights}
     return {
-        "labels": trained.model.classes_.tolist(),
+        "labels": model.classes_.tolist(),
         "intercept": model.intercept_.tolist(),
-        "temperature": temperature(trained.model),
+        "temperature": trained.temperature,
         "blocks": blocks,
         "counted": tables,
     }

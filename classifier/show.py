@@ -135,7 +135,7 @@ def _pay(reading: Reading, words: dict[str, Any]) -> str:
 
 def _reason(span: Evidence, words: dict[str, Any], language: str) -> str:
     quote = " ".join(span.text.split())
-    name = words["words"] if span.indicator == WORDS else getattr(INDICATORS[span.indicator], f"name_{language}")
+    name = words["words"] if span.indicator == WORDS else INDICATORS[span.indicator].name[language]
     return f"  - «{quote}» — {name}"
 
 

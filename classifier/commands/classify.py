@@ -49,12 +49,13 @@ def classify(
     """
     from classifier.inputs import is_many, read_single
     from classifier.reader import Reader
-    from crawler.config import load_config
 
     names = inputs or ("-",)
     reader = Reader.load(model, progress=_progress(quiet))
     contact = ""
     if any(name.startswith("http") for name in names):
+        from crawler.config import load_config
+
         contact = load_config(config).contact
     bad = 0
     for name in names:
