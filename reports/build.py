@@ -46,7 +46,7 @@ def build_report(
     ready = prepare(frame)
     tables = [question.ask(ready, meta) for question in QUESTIONS]
     check_tables(tables)
-    pages = [make_page(tables, meta, findings(tables, meta, language), language) for language in languages]
+    pages = [make_page(tables, meta, findings(tables, meta, each), each, languages) for each in languages]
     if len(pages) > 1:
         check_languages({page.language: page.texts() for page in pages})
     files: dict[str, bytes] = {}

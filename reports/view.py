@@ -88,6 +88,8 @@ class Page:
     """How to cite it."""
     version: str
     """Version of VeraVA."""
+    others: tuple[str, ...] = ()
+    """Other languages in which the report is written."""
 
     def texts(self) -> list[str]:
         """Return every text of ours that holds figures, in an order that all languages share; no words of ads."""
@@ -97,7 +99,9 @@ class Page:
         return told
 
 
-def make_page(tables: Sequence[Table], meta: Meta, findings: Sequence[str], language: str) -> Page:
+def make_page(
+    tables: Sequence[Table], meta: Meta, findings: Sequence[str], language: str, languages: Sequence[str] = ()
+) -> Page:
     """Return the page of `language` made of checked `tables` and the sentences of `findings`."""
     say, form = words(language), formats(language)
     title = clean(meta.title, TITLE) or say.text("page.title")
@@ -121,6 +125,7 @@ def make_page(tables: Sequence[Table], meta: Meta, findings: Sequence[str], lang
         method=make_method(meta, language),
         citation=say.text("page.citation", version=version, **cited),
         version=version,
+        others=tuple(other for other in languages if other != language),
     )
 
 

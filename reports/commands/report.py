@@ -99,7 +99,7 @@ def report(
         verava report --lang it --period month
         verava report --format wordpress,csv --title "Annunci di ottobre" --author "Anna Prova"
         verava report --from 2026-07-01 --to 2026-09-30 --out estate
-    """  # noqa: D301 - click reads the escape
+    """
     from crawler.config import load_config
     from crawler.store import open_store
     from reports.charts.theme import load_theme

@@ -114,7 +114,9 @@ def _sample(pages: Sequence[Page]) -> list[str]:
 
 
 def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
+    """Return `value` as JSON that may also stand within a page: no `<` in it can end a script."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+    return (text.replace("<", "\\u003c") + "\n").encode()
 
 
 def _plain(value: object) -> str:

@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import html as lxml_html
 
-from reports.build import build_report
+from reports.build import FORMATS, build_report
 from reports.charts.theme import Theme
 from tests.reports.made import make_facts, make_frame
 
@@ -15,6 +15,9 @@ from tests.reports.made import make_facts, make_frame
 def test_every_file_told_is_there_and_holds_something(report):
     assert all(path.stat().st_size > 20 for path in report.values())
     assert {"report.it.html", "report.en.html", "report.it.md", "report.en.md", "data/dictionary.csv"} <= set(report)
+
+
+LANGUAGE_LINKS = {"report.it.html", "report.en.html"}
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
@@ -26,7 +29,9 @@ def test_the_page_stands_alone(report, language):
     assert len(text.encode()) < 500_000
     assert language == page.get("lang")
     assert [] == page.xpath("//script | //iframe | //object | //embed | //link | //base | //form | //img")
-    assert [] == [url for url in page.xpath("//@src | //@href") if not url.startswith("#")]
+    assert [] == [
+        url for url in page.xpath("//@src | //@href") if not url.startswith("#") and url not in LANGUAGE_LINKS
+    ]
     assert "default-src 'none'" in page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     assert "url(" not in text
     assert "@import" not in text
@@ -80,14 +85,12 @@ def test_csv_is_for_programs_and_its_dictionary_explains_every_column(report):
 
 def test_the_same_frame_twice_gives_the_same_bytes(report, tmp_path):
     frame = make_frame()
-    again = build_report(
-        frame, make_facts(frame, sample=True), tmp_path, languages=("it",), formats=("html", "hugo", "csv")
-    )
+    facts = make_facts(frame, sample=True)
+    again = build_report(frame, facts, tmp_path, languages=("it", "en"), formats=("html", "csv"))
     names = {path.relative_to(tmp_path).as_posix(): path for path in again}
-    alike = [name for name in names if name not in {"data/dataset.jsonld", "data/CITATION.txt"}]
 
-    assert len(alike) > 30
-    assert [name for name in alike if names[name].read_bytes() != report[name].read_bytes()] == []
+    assert len(names) > 25
+    assert [name for name in names if names[name].read_bytes() != report[name].read_bytes()] == []
 
 
 def test_a_theme_colours_the_page(tmp_path):
@@ -96,3 +99,34 @@ def test_a_theme_colours_the_page(tmp_path):
                          theme=Theme(genuine="#2f6fb8"))  # fmt: skip
 
     assert "#2f6fb8" in files[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", [1, 7, 40])
+def test_a_handful_of_ads_makes_a_report_too(tmp_path, size):
+    """Hardly anything may be said of so few; what is left is whole, in every form."""
+    frame = make_frame(size)
+    files = build_report(frame, make_facts(frame), tmp_path, languages=("it",), formats=FORMATS)
+    page = lxml_html.fromstring((tmp_path / "report.it.html").read_text(encoding="utf-8"))
+
+    assert all(path.stat().st_size for path in files)
+    assert page.xpath("//h1")
+    assert page.xpath("//section[@class='box']")
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_no_table_stands_without_n_and_window(report, language):
+    """Each caption names the number of ads and the days; so does the line under each chart."""
+    page = lxml_html.fromstring(report[f"report.{language}.html"].read_text(encoding="utf-8"))
+    said = [one.text_content() for one in page.xpath("//caption | //figcaption")]
+
+    assert len(said) > 25
+    assert all(re.search(r"n = [\d.,]+ (annunci|ads), .+ 2026", text) for text in said)
+
+
+def test_a_page_knows_when_it_compares(tmp_path):
+    """With a period before, changes stand in the tables with their sign."""
+    frame, before = make_frame(), make_frame(seed=8, first="2025-11-01")
+    build_report(frame, make_facts(frame, previous=before), tmp_path, languages=("it", "en"), formats=("html",))
+    page = lxml_html.fromstring((tmp_path / "report.it.html").read_text(encoding="utf-8"))
+
+    assert re.search(r"[+-]\d+,\d", page.xpath("//*[@id='labels-table']")[0].text_content())
