@@ -26,7 +26,7 @@ def run(demo: bool, out: Path, store_url: str | None, config: Path | None, quiet
     Example:
         verava run --demo
         verava run --out ottobre
-    """  # noqa: D301 - click reads the escape
+    """
     if demo:
         _run_demo(out, quiet)
     else:
