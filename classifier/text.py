@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
@@ -39,6 +40,8 @@ class _Folder(dict[int, str]):
 
 
 _FOLD = _Folder()
+_ODD = re.compile(r"[^\x00-\x7f]|[`\t\r]")
+"""What lower case alone does not fold; so few that looking for them is quicker than translating all."""
 
 
 def fold(text: str) -> str:
@@ -49,7 +52,14 @@ def fold(text: str) -> str:
     >>> fold("Perché “l’orario” È 9–18")
     'perche "l\\'orario" e 9-18'
     """
-    return text.translate(_FOLD)
+    lower = text.lower()
+    if len(lower) != len(text):  # `İ` becomes two characters
+        return text.translate(_FOLD)
+    return _ODD.sub(_fold_one, lower)
+
+
+def _fold_one(match: re.Match[str]) -> str:
+    return _FOLD[ord(match.group())]
 
 
 def compose(fields: Mapping[str, Any], language: str = "it") -> str:
