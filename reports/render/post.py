@@ -24,10 +24,13 @@ def slug(page: Page) -> str:
 
 
 def excerpt(page: Page) -> str:
-    """Return the headline, cut at a word to fit; it says when the ads are sample ads."""
+    """Return the headline, cut to fit: behind a clause, else behind a word; it says when the ads are sample ads."""
     text = " ".join(filter(None, [page.sample and words(page.language).text("page.sample_short") + ".", page.headline]))
     text = text or page.title
-    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+    if len(text) <= EXCERPT:
+        return text
+    clause = max(text.rfind(mark, 0, EXCERPT - 1) for mark in (". ", ": ", "; ", " ("))
+    return text[:clause] + "." if clause > EXCERPT // 2 else text[: EXCERPT - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def tags(page: Page) -> list[str]:
