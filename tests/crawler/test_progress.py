@@ -26,10 +26,12 @@ def test_not_too_often():
     assert len(shown) == 1
 
 
-def test_logs_are_quiet(capfd):
-    """A warning of a library does not reach standard error while a crawl is on."""
+def test_logs_are_quiet(capfd, caplog):
+    """Nothing is logged while a crawl is on; afterwards everything is as it was."""
     logger = logging.getLogger("some.library.of.ours")
     with quiet_logs():
-        logger.warning("unseen")
+        logger.critical("unseen")
+    logger.warning("seen")
 
-    assert "unseen" not in capfd.readouterr().err
+    assert "unseen" not in capfd.readouterr().err + caplog.text
+    assert "seen" in caplog.text
