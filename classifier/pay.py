@@ -58,7 +58,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
     found: list[Found] = []
     fee: Amount | None = None
     floor = 0
-    for amount in _candidates(folded, line):
+    for amount in _candidates(folded, line) if line[1] >= 0 else find_amounts(folded):
         in_line = line[0] <= amount.start < line[1]
         if amount.percent:
             percent = percentage(text, folded, amount, in_line=in_line)
@@ -91,10 +91,7 @@ def _pay_line(folded: str) -> tuple[int, int]:
 
 def _candidates(folded: str, line: tuple[int, int]) -> Iterator[Amount]:
     """Yield numbers that may be pay; in the pay line a number without currency counts where none has one."""
-    amounts = find_amounts(folded)
-    if line[1] < 0:
-        yield from amounts
-        return
+    amounts = find_amounts(folded, line)
     money = any(amount.currency for amount in amounts if line[0] <= amount.start < line[1])
     for amount in amounts:
         bare = amount.currency is None and not amount.percent and not amount.scaled

@@ -57,6 +57,19 @@ _MILLIONS: Final = re.compile(r"\+?\s?(?:mln|ml[di]|milion[ei]|million[si]?|bill
 _LETTERS: Final = re.compile(r"[a-z]{1,12}")
 _EURO_AND: Final = re.compile(r" ?e (\d\d)(?= ?(?:$|[/.,;)\n]|l'|all'|al |ad? |per |cent|nett|lord))")
 _RANGE_WORD: Final = re.compile(r"\b(?:tra|fra|between)\b[^.;\n]{0,14}$")
+_HINT_BEHIND: Final = re.compile(
+    r"[ ,(]{0,2}(?:nett|lord|gross|net\b|pulit|in busta|ral\b|annu|mens|orari|al |mese|all'|l'|/|per |an? |ogni |hour|month|week|year|"
+    r"p\.a|x ?1|tutto|fissi|e \d\d|\+)"
+)
+HINTS_BEFORE: Final = frozenset(
+    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga compensation occasionale indicativa "
+    "indicativo lorda lordo netta netto annua annuo mensile oraria orario giornaliera giornaliero range base profilo di da is of tra fra "
+    "max circa a sui 💶 💰 💵".split()
+)
+"""Words one of which stands last before a number without currency that is pay."""
+_HINT_REACH: Final = 16
+_HINT_GAP: Final = 40
+"""So near behind another amount a lone number may stand for later or other work."""
 _UNKNOWN: Final = (None, None)
 _WIDEST: Final = 60
 """A second number more than so many times the first is no range."""
@@ -65,21 +78,40 @@ _LEAST_PESOS: Final = 40
 """`PHP 8` is a programming language."""
 
 
-def find_amounts(folded: str) -> list[Amount]:
-    """Return every number of `folded` with its currency, ranges as one, in order."""
-    found, place, length = [], 0, len(folded)
+def find_amounts(folded: str, line: tuple[int, int] = (-1, -1)) -> list[Amount]:
+    """Return every number of `folded` that may be pay, with its currency, ranges as one, in order.
+
+    A plain number with nothing of pay beside it is left out, save in the pay line, which stands at `line`.
+    """
+    found: list[Amount] = []
+    place, length = 0, len(folded)
     while match := _PATTERN.search(folded, place):
         place = match.end()
         if place < length and folded[place].isdigit() and match.group(_SECOND) is None:
             while place < length and folded[place].isdigit():
                 place += 1
             continue  # a telephone number, a code
+        if match.lastindex == 1 and not line[0] <= match.start() < line[1] and _is_idle(folded, match, found):
+            continue
         amount = _read(folded, match)
         place = max(amount.end, match.start() + 1)
         if not _is_foreign(folded, amount, match):
             found.append(amount)
     spoken = spoken_amounts(folded)
     return sorted([*found, *(_spoken(*hit) for hit in spoken)]) if spoken else found
+
+
+def _is_idle(folded: str, match: re.Match[str], found: list[Amount]) -> bool:
+    """Return whether nothing beside a lone number, written without currency or scale, can make it pay."""
+    start, end = match.span()
+    if currency_before(folded, start) or _HINT_BEHIND.match(folded, end):
+        return False
+    if "." in match.group() or "," in match.group() or " " in match.group():
+        return False
+    last = folded[max(0, start - _HINT_REACH) : start].rstrip(" :=(-\n").rpartition(" ")[2]
+    if last.rpartition("\n")[2].strip("(:") in HINTS_BEFORE:
+        return False
+    return not found or start - found[-1].end > _HINT_GAP
 
 
 def _read(folded: str, match: re.Match[str]) -> Amount:
@@ -98,7 +130,7 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
     elif (sign[-1:] == "." or folded.endswith((" .", "$."), 0, start)) and one.isdigit():
         low = high = float(f"0.{one}")  # `$.50`
     last = after2 if two else after
-    currency, source = _currency(sign, after, joined, after2)
+    currency, source = _currency(sign, after, joined, after2) if sign or after or after2 or joined else _UNKNOWN
     if last:
         if "cent" in last or "¢" in last:
             low, high = _cents(low), _cents(high)

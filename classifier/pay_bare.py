@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from classifier.pay_amounts import Amount
+from classifier.pay_amounts import HINTS_BEFORE, Amount
 from classifier.pay_lexicon import PAY, nearest_cue
 from classifier.pay_units import Unit
 
@@ -21,12 +21,6 @@ _BEFORE: Final = re.compile(
     r"range|base|rate|secondo il profilo)){0,2} ?(?:di|da|:|e di|is|of|=|-|\(?tra|fra|max|range:?)?|[💶💰💵]:?) ?"
     r"(?:circa |a partire da |fino a |tra |fra |sui )?$"
 )
-_LAST_WORDS: Final = frozenset(
-    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga compensation "
-    "occasionale indicativa indicativo lorda lordo netta netto annua annuo mensile oraria orario giornaliera "
-    "giornaliero range base profilo di da is of tra fra max circa a sui 💶 💰 💵".split()
-)
-"""Words one of which stands last in `_BEFORE`."""
 _REACH: Final = 60
 _YEARLY: Final = 10_000
 """A plain number from here on, behind a word of pay, is a salary."""
@@ -68,4 +62,4 @@ def is_alternative(amount: Amount, window: str, floor: int) -> bool:
 
 def _announced(window: str) -> bool:
     last = window.rstrip(" :=(-\n")[-14:].split()[-1:]
-    return bool(last) and last[0].strip("(:") in _LAST_WORDS and _BEFORE.search(window[-_REACH:]) is not None
+    return bool(last) and last[0].strip("(:") in HINTS_BEFORE and _BEFORE.search(window[-_REACH:]) is not None

@@ -43,7 +43,7 @@ def is_sure(item: Found, folded: str) -> bool:
 
 def without_bait(found: list[Found], folded: str) -> list[Found]:
     """Return `found` without what may be earned at most, where the ad pays by commission only."""
-    bait = [item for item in found if item.pay.min is None and _HOPE.fullmatch(item.cue)]
+    bait = [item for item in found if item[0].min is None and _HOPE.fullmatch(item.cue)]
     if bait and is_commission_only(folded):
         return [item for item in found if item not in bait]
     return found
@@ -53,9 +53,9 @@ def choose(found: Sequence[Found], folded: str) -> Pay | None:
     """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
     where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
     """  # noqa: D205 - one sentence over two lines
-    sure = [item for item in found if is_sure(item, folded)]
     if len(found) == 1:
-        return found[0].pay if sure else None
+        return found[0].pay if is_sure(found[0], folded) else None
+    sure = [item for item in found if is_sure(item, folded)]
     if not sure:
         return None
     best = max(sure, key=lambda item: (_rank(item, folded), -item.pay.start)).pay

@@ -13,6 +13,7 @@ PAY, FEE, OTHER = "pay", "fee", "other"
 """What a word announces: pay, money asked from the worker, another number."""
 
 _WORD: Final = re.compile(r"[a-z]{1,24}(?:-[a-z]{1,16})?")
+_FIRST: Final = re.compile(r"\+?[ '/-]{0,3}([a-z]{1,24})")
 _BEHIND: Final = re.compile(r"\+?[ a-z'/-]{1,44}")
 _LOOK_BEHIND: Final = 4
 """Words behind a number that are looked at."""
@@ -61,10 +62,13 @@ def cue_behind(folded: str, place: int) -> str:
     >>> cue_behind("manage a $60,000 event budget", 16)
     'budget'
     """
+    first = _FIRST.match(folded, place)
+    single, phrases = _behind()
+    if first is None or (first.group(1) in _STOP and first.group(1) not in phrases):
+        return ""
     match = _BEHIND.match(folded, place)
     if match is None:
         return ""
-    single, phrases = _behind()
     words = _WORD.findall(match.group())[:_LOOK_BEHIND]
     for index, word in enumerate(words):
         for phrase, _ in phrases.get(word, ()):

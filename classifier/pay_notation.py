@@ -66,13 +66,18 @@ def currency_before(folded: str, start: int) -> str:
     ('eur ', '')
     """
     window = folded[max(0, start - _LONGEST) : start]
-    last = window.rstrip(" \n:.")[-1:]
-    if not last or not (last in "€$£₱₹¥" or last in _LAST_LETTERS):
+    written = window.rstrip(" \n:.")
+    last = written[-1:]
+    if last in _SIGNS:  # mostly a sign alone
+        if not written[-2:-1].strip() and not written[-3:-2].isalpha() and window[len(written) :] in {"", " "}:
+            return window[len(written) - 1 :]
+    elif last not in _LAST_LETTERS:
         return ""
     match = _BEFORE.search(window)
     return match.group() if match else ""
 
 
+_SIGNS: Final = frozenset("€$£₱₹¥")
 _LAST_LETTERS: Final = frozenset(word[-1] for word in (*CODES, "euro", "euros", "rs", "p", "r"))
 
 

@@ -48,11 +48,10 @@ def statement(
     end = unit.end if unit else amount.end
     behind = _sentence(folded, amount.end)
     near = f"{window[-_NEAR:]}|{behind[:_NEAR]}"
-    words = words_of(near)
     reasons: tuple[str, ...] = ("currency and unit",)
     if around.cue.words:
         reasons = (f"'{around.cue.words}' before it",)
-    ral = "ral" in words and bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
+    ral = "ral" in near and bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
     low, high = amount.low, amount.high
     if ral and high < _THOUSAND:
         low, high = low * _THOUSAND, high * _THOUSAND
@@ -78,7 +77,7 @@ def statement(
         currency,
         name,
         kind,
-        "gross" if ral else basis_of(near, words),
+        "gross" if ral else basis_of(near),
         source,
         vat_of(near),
         mensilita_of(behind[:60]),

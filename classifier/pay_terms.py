@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 _GROSS: Final = frozenset("lordo lordi lorda lorde gross ral pre-tax fatturati fatturato ritenuta".split())
 _NET: Final = frozenset("netto netti netta nette net puliti busta take-home".split())
+_BASIS_STEMS: Final = (
+    "lord",
+    "nett",
+    "net",
+    "gross",
+    "ral",
+    "iva",
+    "vat",
+    "pulit",
+    "busta",
+    "tax",
+    "take",
+    "fattur",
+    "riten",
+    "mano",
+)
 _GROSS_PHRASES: Final = (
     "before tax", "iva esclusa", "vat excluded", "+ iva", "+iva", "piu iva", "oltre iva", "oltre a iva", "plus vat",
     "+ vat", "+vat", "excl. vat", "excluding vat", "escl. iva", "ex vat",
@@ -75,13 +90,15 @@ def words_of(around: str) -> list[str]:
     return _WORD.findall(around)
 
 
-def basis_of(around: str, words: Sequence[str]) -> str:
+def basis_of(around: str) -> str:
     """Return `gross`, `net` or `unknown` from what stands around an amount; where both stand, the first counts.
 
-    >>> [basis_of(text, text.split()) for text in ("1200 netti in busta", "250 € + iva", "8 € l'ora")]
+    >>> [basis_of(text) for text in ("1200 netti in busta", "250 € + iva", "8 € l'ora")]
     ['net', 'gross', 'unknown']
     """
-    for word in words:
+    if not _has(around, _BASIS_STEMS):
+        return "unknown"
+    for word in words_of(around):
         if word in _GROSS:
             return "gross"
         if word in _NET:
@@ -104,7 +121,9 @@ def mensilita_of(behind: str) -> int | None:
     >>> mensilita_of(" lordi mensili per 13 mensilita"), mensilita_of(" x 14"), mensilita_of(" al mese")
     (13, 14, None)
     """
-    match = _MENSILITA.search(behind) if "1" in behind or "ici" in behind or "icesima" in behind else None
+    match = (
+        _MENSILITA.search(behind) if "mens" in behind or "x" in behind or "th" in behind or "ces" in behind else None
+    )
     if match is None:
         return None
     word = next(group for group in match.groups() if group)

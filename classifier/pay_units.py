@@ -64,7 +64,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     if match:
         name = UNIT_WORDS.get(match.group(1))
         if name:
-            return Unit(name, match.end(), loose=False)
+            return Unit(name, match.end(), False)
     match = _AFTER.match(folded, place)
     if match is None:
         return None
