@@ -48,7 +48,7 @@ class Outcome:
     errors: tuple[str, ...] = ()
     """What went wrong, distinct, the verdict's reason first."""
     complete: bool = True
-    """False when the visit ended before it had seen everything (`--limit`, a signal, the time limit)."""
+    """False when the visit did not see everything: one page, `--limit`, a signal, the time limit."""
 
 
 def run_crawl(
@@ -171,11 +171,11 @@ def _outcome(visit: Visit) -> Outcome:
         pages=visit.pages,
         faults=visit.faults,
         listing_faults=visit.listing_faults,
-        limited=visit.limited,
+        limited=visit.limited or visit.job.is_page,
         interrupted=visit.interrupted,
     )
     verdict = judge(tally, visit.past.usual, visit.past.smaller)
-    complete = not visit.limited and not visit.interrupted
+    complete = not tally.limited and not visit.interrupted
     return Outcome(
         visit.job.source, verdict.word, visit.ads, visit.requests, _errors(visit, verdict), complete=complete
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crawler.found import Batch
 from crawler.scrapy_settings import own_version
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from crawler.engine import Outcome
 
 
+_BY_GRAVITY: Final = ("ok", "small", "partial", "empty", "blocked", "failed")
+
+
 class RunRecorder:
     """The sink of a crawl: a run a source, each batch saved in one transaction."""
 
@@ -26,10 +29,13 @@ class RunRecorder:
         self.counts: dict[str, SaveCounts] = defaultdict(SaveCounts)
         """Source → what its run changed in the store."""
         self._runs: dict[str, int] = {}
+        self._told: dict[str, list[Outcome]] = defaultdict(list)
         self._parser = own_version()
 
     def start(self, source: str) -> Past:
-        """Note that the visit to `source` begins; return what the visits before tell."""
+        """Note that the visit to `source` begins; return what the visits before tell. Two of its pages are one run."""
+        if source in self._runs:
+            return self.store.past(source)
         self.store.close_killed(source)
         past = self.store.past(source)
         self._runs[source] = self.store.start_run(source)
@@ -55,12 +61,15 @@ class RunRecorder:
 
     def finish(self, outcome: Outcome, *, authoritative: bool = False) -> None:
         """Note how the visit ended; `authoritative` says that the source's list holds every open ad."""
+        told = self._told[outcome.source]
+        told.append(outcome)
+        worst = max(told, key=lambda each: _BY_GRAVITY.index(each.verdict))
         self.store.finish_run(
             self._runs[outcome.source],
-            outcome.verdict,
-            requests=outcome.requests,
-            note="; ".join(outcome.errors[:3])[:500],
-            complete=outcome.complete,
+            worst.verdict,
+            requests=sum(each.requests for each in told),
+            note="; ".join(error for each in told for error in each.errors[:3])[:500],
+            complete=all(each.complete for each in told),
             authoritative=authoritative,
         )
 

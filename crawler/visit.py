@@ -34,6 +34,11 @@ class Job:
     url: str | None = None
     """Address of the site; None for a named source."""
 
+    @property
+    def is_page(self) -> bool:
+        """Return whether one page of a site is meant, not the whole site."""
+        return self.url is not None and urlsplit(self.url).path not in {"", "/"}
+
     @classmethod
     def site(cls, url: str) -> Self:
         """Return the job of visiting the site (or the page) at `url`."""

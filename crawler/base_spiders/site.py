@@ -65,7 +65,7 @@ class SiteSpider(scrapy.Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Yield the site's sitemaps when its root was given, and the given page itself."""
         listed: list[str] = []
-        if urlsplit(self.url).path in {"", "/"}:
+        if not self._visit.job.is_page:
             rules = await self._visit.shared.robots.rules(self.url, self.crawler)
             listed = [url for url in rules.sitemaps if self._own(url)]
             for url in listed or [urljoin(self.url, "/sitemap.xml")]:
@@ -109,14 +109,18 @@ class SiteSpider(scrapy.Spider):
 
     def ask_the_rest(self) -> None:
         """Ask what is known and no sitemap listed: pages of a visit cut short, and ads that may be gone (when idle)."""
-        if self._rest_asked:
+        if self._rest_asked or self._visit.job.is_page:
             return
         self._rest_asked = True
+        asked = 0
         rest = [url for url, state in self._visit.known.items() if state.living or state.word == "known"]
-        requests = [found for url in rest for found in self._page(url) if isinstance(found, Request)]
-        for request in requests:
-            self.crawler.engine.crawl(self._visit.watch(request))
-        if requests:
+        for found in (each for url in rest for each in self._page(url)):
+            if isinstance(found, Request):
+                asked += 1
+                self.crawler.engine.crawl(self._visit.watch(found))
+            else:
+                self._visit.put(found)
+        if asked:
             raise DontCloseSpider
 
     def _page(self, url: str, lastmod: str = "") -> Iterator[Request | KnownPage | ReadPage]:

@@ -254,3 +254,44 @@ def test_the_budget_of_a_day(web, crawl, store, monkeypatch):
 
     assert (0, "partial") == (outcome.requests, outcome.verdict)
     assert web.log == []
+
+
+def test_one_page_says_nothing_of_the_site(web, crawl, store):
+    """After a visit to the whole site, one of its pages alone is neither suspiciously small nor a reason to ask the rest."""
+    web.site("lavori.test", {str(number): {} for number in range(20)})
+    crawl("https://lavori.test/")
+    asked = len(web.log)
+    outcome = crawl("https://lavori.test/job/1")["lavori.test"]
+
+    assert ("ok", 1, False) == (outcome.verdict, outcome.ads, outcome.complete)
+    assert len(web.log) == asked + 2
+    assert store.past("lavori.test").usual == (20,)
+
+
+def test_two_pages_of_one_site_are_one_run(web, crawl, store):
+    """Both are stored; the run tells the worse of the two."""
+    web.site("lavori.test", {"a": {}, "b": {}})
+    crawl("https://lavori.test/job/a", "https://lavori.test/job/b", "https://lavori.test/job/nosuch")
+
+    run = rows(store, select(runs))
+    assert [("failed", 2)] == [(row.verdict, row.ads_seen) for row in run]
+    assert run[0].finished_at is not None
+
+
+def test_what_is_known_but_no_longer_listed_counts_when_taken_up(web, crawl, store):
+    """A page read before the visit was cut short, and listed no more, still shows its ad in the visit that goes on."""
+    web.site("lavori.test", {"a": {}, "b": {}})
+    crawl("https://lavori.test/")
+    run = store.start_run("lavori.test")
+    store.finish_run(run, "partial", complete=False)
+    with store.engine.begin() as connection:
+        connection.execute(runs.update().values(verdict="partial", complete=False))
+    page = web.pages["lavori.test/job/b"]
+    web.site("lavori.test", {"a": {}})
+    web.pages["lavori.test/job/b"] = page
+    web.log.clear()
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("ok", 2) == (outcome.verdict, outcome.ads)
+    assert not web.asked("lavori.test/job/")
