@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.charts.alt import alt_text
-from reports.charts.recipes import RECIPES, draw
+from reports.charts.recipes import RECIPES, draw, is_corrected
 from reports.charts.shapes import Heading, Shape
 from reports.clean import clean
 from reports.format import formats
@@ -142,7 +142,7 @@ def _section(table: Table, meta: Meta, language: str) -> Section:
     return Section(
         name=table.name,
         title=title,
-        lead=say.lead(table.name),
+        lead=say.lead(table.name, corrected=is_corrected(table)),
         about=about,
         grid=make_grid(table, f"{title}. {about}", language),
         main=table.name in RECIPES,

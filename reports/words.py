@@ -49,9 +49,10 @@ class Words:
         """Return the heading of a table; its name when the words hold none."""
         return self._either(f"tables.{table}.title", _spaced(table))
 
-    def lead(self, table: str) -> str:
-        """Return the sentence under the heading; may be empty."""
-        return self._either(f"tables.{table}.lead", "")
+    def lead(self, table: str, *, corrected: bool = False) -> str:
+        """Return the sentence under the heading, another one where shares are corrected; may be empty."""
+        usual = self._either(f"tables.{table}.lead", "")
+        return self._either(f"tables.{table}.lead_corrected", usual) if corrected else usual
 
     def column(self, name: str, table: str = "") -> str:
         """Return the heading of a column; a table may have its own, a strange column is called by its name."""

@@ -26,6 +26,11 @@ def draw(table: Table, language: str) -> Shape | None:
     return recipe(table, words(language), formats(language))
 
 
+def is_corrected(table: Table) -> bool:
+    """Tell whether `table` holds shares corrected for the reader's errors."""
+    return "corrected" in table.frame and bool(table.frame["corrected"].notna().any())
+
+
 def _share_bars(column: str) -> Callable[[Table, Words, Format], Bars | None]:
     """Return a recipe: one bar a row, its share with interval and number of ads."""
 
@@ -38,7 +43,7 @@ def _share_bars(column: str) -> Callable[[Table, Words, Format], Bars | None]:
 
 def _corrected_bars(table: Table, say: Words, form: Format) -> Bars | None:
     """Return a bar a label: its share corrected for the reader's errors where those are known, else as counted."""
-    if "corrected" not in table.frame or table.frame["corrected"].isna().all():
+    if not is_corrected(table):
         return _share_bars("label")(table, say, form)
     bars = []
     for row in _shown(table, "corrected"):
