@@ -26,6 +26,8 @@ class Config(BaseModel):
     """Seconds between two requests to one host."""
     visit_minutes: Annotated[int, Field(ge=1, le=1440)] = 180
     """Minutes after which a visit to one source or site is ended, wherever it is."""
+    keep_days: Annotated[int, Field(ge=0, le=36_500)] = 0
+    """Days after its last sighting that an ad's text is kept; 0 keeps it."""
     sources: tuple[str, ...] = ()
     """Names of the sources that `verava crawl` visits when none is named."""
     sites: tuple[HttpUrl, ...] = ()

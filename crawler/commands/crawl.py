@@ -73,6 +73,8 @@ def crawl(
         store = open_store(store_url)
         jobs = _due(jobs, store, force=force, quiet=quiet)
         outcomes = _visit(jobs, store, settings, limit, allow_private=allow_private, quiet=quiet)
+        if settings.keep_days:
+            store.remove_texts(settings.keep_days)
     sys.exit(0 if all(outcome.verdict == "ok" for outcome in outcomes) else PARTIAL)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from crawler.ad import Ad
 from crawler.errors import StoreError
 from crawler.found import Batch, FoundAd
-from crawler.store import closing, forgetting, frontier, history
+from crawler.store import closing, forgetting, frontier, history, labels, retention
 from crawler.store.saving import SaveCounts, now, save_ads
 from crawler.store.schema import ads, readings, runs, versions
 
@@ -109,6 +109,14 @@ class Store:
         forgetting.wipe(self.engine)
         return gone
 
+    def remove_texts(self, days: int) -> int:
+        """Remove the texts of ads that nobody has seen for `days`; return how many versions that were."""
+        with self._writing() as connection:
+            removed = retention.remove_texts(connection, days)
+        if removed:
+            forgetting.wipe(self.engine)
+        return removed
+
     def count_by_status(self) -> dict[str, dict[str, int]]:
         """Return source → status → number of ads."""
         with self.engine.connect() as connection:
@@ -151,6 +159,31 @@ class Store:
             connection.execute(delete(readings).where(readings.c.version_id.in_(ids)))
             connection.execute(insert(readings), listed)
 
+    def to_label(self, reader: str, who: str) -> list[int]:
+        """Return versions that `reader` read and `who` has not labelled, as ids, the least certain first."""
+        with self.engine.connect() as connection:
+            return labels.queue(connection, reader, who)
+
+    def version(self, version_id: int) -> dict[str, Any]:
+        """Return the fields of a version, with `url` and `source` of its ad and `date` (ISO day)."""
+        with self.engine.connect() as connection:
+            return labels.version_fields(connection, version_id)
+
+    def give_label(self, version_id: int, label: str, who: str) -> None:
+        """Note that `who` gives `label` to a version, in place of an earlier label of theirs."""
+        with self._writing() as connection:
+            labels.give(connection, version_id, label, who)
+
+    def take_label_back(self, who: str) -> int | None:
+        """Remove the last label that `who` gave; return the version it was given to, None when there is none."""
+        with self._writing() as connection:
+            return labels.take_back(connection, who)
+
+    def labelled(self) -> list[labels.Labelled]:
+        """Return all labels with the texts they were given to, in the order in which they were given."""
+        with self.engine.connect() as connection:
+            return labels.labelled(connection)
+
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """Yield a connection in a transaction; raises StoreError, with nothing written, when it cannot be written."""
@@ -173,7 +206,7 @@ def _current_unread(reader: str) -> Any:
     join = ads.join(versions, versions.c.id == ads.c.version_id).outerjoin(
         readings, readings.c.version_id == versions.c.id
     )
-    unread = or_(readings.c.reader.is_(None), readings.c.reader != reader)
+    unread = or_(readings.c.reader.is_(None), readings.c.reader != reader) & (versions.c.content_hash != "")
     return select(versions, ads.c.source, ads.c.first_seen).select_from(join).where(unread)
 
 
