@@ -60,6 +60,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
     floor = 0
     for amount in _candidates(folded, line) if line[1] >= 0 else find_amounts(folded):
         in_line = line[0] <= amount.start < line[1]
+        unit = None
         if amount.percent:
             percent = percentage(text, folded, amount, in_line=in_line)
             if percent:
@@ -74,7 +75,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
                 fee = amount
             elif amount.currency is None:
                 continue
-        floor = amount.end
+        floor = unit.end if unit else amount.end
     return without_bait(found, folded), fee
 
 

@@ -41,15 +41,16 @@ class Amount(NamedTuple):
 
 _SCALE: Final = r"\s?(?:k|mila|thousand)\b"
 _TAIL: Final = r"[,.]-{1,2}(?!\d)|,=|/00"
+_PERCENT: Final = r"\s?%|\s?per ?cento\b|\s?percent\b"
 _CENTS: Final = r"\s?(?:centesim[oi]\b|cents?\b|cent\.|¢)"
 _BETWEEN: Final = (
     r"\s?/\s?(?:hr|hour|h|ora|month|mo|m|mese|week|wk|day|year|yr)|\s?(?:per|an|a|al) (?:hour|month|mese|week|day|"
     r"year)|"
     r"\s?(?:l'|all')ora"
 )
-_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e|and|or|o|up to|fino ad?|\\-"
+_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e il|e i|e gli|e le|e|and|or|o|up to|fino ad?|\\-"
 _SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d))?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
-_WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|\s?%)?"
+_WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|{_PERCENT})?"
 _PATTERN: Final = re.compile(rf"{_WRITTEN}(?:({_BETWEEN})?(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN})?")
 _SECOND: Final = 8
 """Group of the second number."""
@@ -58,13 +59,13 @@ _LETTERS: Final = re.compile(r"[a-z]{1,12}")
 _EURO_AND: Final = re.compile(r" ?e (\d\d)(?= ?(?:$|[/.,;)\n]|l'|all'|al |ad? |per |cent|nett|lord))")
 _RANGE_WORD: Final = re.compile(r"\b(?:tra|fra|between)\b[^.;\n]{0,14}$")
 _HINT_BEHIND: Final = re.compile(
-    r"[ ,(]{0,2}(?:nett|lord|gross|net\b|pulit|in busta|ral\b|annu|mens|orari|al |mese|all'|l'|/|per |an? |ogni |hour|month|week|year|"
-    r"p\.a|x ?1|tutto|fissi|e \d\d|\+)"
+    r"[ ,(]{0,2}(?:nett|lord|gross|net\b|pulit|in busta|ral\b|annu|mens|orari|al |mese|all'|l'|/|per |an? |ogni |hour|"
+    r"month|week|year|p\.a|x ?1|tutto|fissi|e \d\d|\+)"
 )
 HINTS_BEFORE: Final = frozenset(
-    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga compensation occasionale indicativa "
-    "indicativo lorda lordo netta netto annua annuo mensile oraria orario giornaliera giornaliero range base profilo di da is of tra fra "
-    "max circa a sui 💶 💰 💵".split()
+    "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga compensation base "
+    "occasionale indicativa indicativo lorda lordo netta netto annua annuo mensile oraria orario giornaliera "
+    "giornaliero range profilo di da is of tra fra max circa a sui 💶 💰 💵".split()
 )
 """Words one of which stands last before a number without currency that is pay."""
 _HINT_REACH: Final = 16
@@ -132,7 +133,7 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
     last = after2 if two else after
     currency, source = _currency(sign, after, joined, after2) if sign or after or after2 or joined else _UNKNOWN
     if last:
-        if "cent" in last or "¢" in last:
+        if ("cent" in last and "per" not in last) or "¢" in last:
             low, high = _cents(low), _cents(high)
             if currency is None:
                 currency, source = "EUR" if "centesim" in last or "," in one else "USD", "text"
@@ -142,7 +143,7 @@ def _read(folded: str, match: re.Match[str]) -> Amount:
         elif sign and not two and after.strip() == "ph":
             end = match.start(4)  # `£12 ph`: an hour
             currency, source = _currency(sign)
-    percent = last[-1:] == "%"
+    percent = "%" in last or "per" in last
     plain = not tail and one.isdigit() and (not two or two.isdigit())
     return Amount(start - len(sign), end, low, high, currency, source, percent, bool(scale or scale2), plain)
 
@@ -160,7 +161,9 @@ def _is_range(folded: str, match: re.Match[str], between: str, join: str, after:
         return False
     if not join and not folded.endswith("budget ", 0, match.start()):
         return False  # `Budget 20 30 USD`
-    if join in {"e", "and"} and not _RANGE_WORD.search(folded[max(0, match.start() - 24) : match.start()]):
+    if join in {"e", "and", "e il", "e i", "e gli", "e le"} and not _RANGE_WORD.search(
+        folded[max(0, match.start() - 24) : match.start()]
+    ):
         return False
     if between:
         unit = unit_behind(folded, end)

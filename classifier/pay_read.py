@@ -16,13 +16,12 @@ from classifier.pay_terms import (
     is_expenses,
     mensilita_of,
     vat_of,
-    words_of,
 )
 from classifier.pay_unit_words import PIECES, TIME_UNITS
 from classifier.pay_units import Unit, is_project, piece_behind, unit_before
 
 _RAL: Final = re.compile(r"\bral\b")
-_RAL_BEHIND: Final = re.compile(r"[ ,(]{0,2}ral\b")
+_RAL_BEHIND: Final = re.compile(r"[ ,(]{0,2}(?:di |annui di |lordi di )?ral\b")
 _MONTHS_OF: Final = re.compile(r"[ (]{0,2}per \d{1,2} mesi di")
 _MONTHLY: Final = re.compile(r"\b(?:mensilita|in busta|busta paga)\b|\bx ?1[345]\b")
 _YEARLY: Final = re.compile(

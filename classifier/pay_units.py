@@ -31,17 +31,22 @@ _PREPOSITION: Final = (
     r"(?:ogni |each |every |one |singol[oa] |un |una |a |an |full |single |all'|l'|al |il |la |the |per |"
     r"[a-z]{3,10}ed )?)"
 )
+_COUNTED: Final = (
+    "words|parole|righe|rows|records?|images|immagini|foto|photos|products|prodotti|schede|items|articles|articoli|posts?|"
+    "leads?|contatti|contacts|emails?|pages|pagine"
+)
 _AFTER: Final = re.compile(
     rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|due settimane|2 settimane|"
-    rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:words|parole|righe|rows)|"
+    rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:{_COUNTED})\b|"
     rf"[a-z]{{1,16}})"
 )
-_USUAL: Final = re.compile(r" ?(?:/ ?|per |an? |al |alla |l'|all'|ad )([a-z]{1,16})\b")
+_USUAL: Final = re.compile(r" ?(?:/ ?|per |an? |al |alla |l['\s]|all['\s]|ad )([a-z]{1,16})\b")
 """How a unit mostly stands; tried first, being quick."""
 _SPECIAL: Final = {
     "mezza giornata": "half_day", "half day": "half_day", "half-day": "half_day", "two weeks": "fortnight",
     "2 weeks": "fortnight", "due settimane": "fortnight", "2 settimane": "fortnight", "bi-weekly": "fortnight",
     "semi-monthly": "half_month", "semi-weekly": "week", "bi-monthly": "half_month", "p.a.": "year", "p.a": "year",
+    "p.h.": "hour", "p.h": "hour",
 }  # fmt: skip
 _ALWAYS: Final = frozenset(
     "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale "
@@ -142,8 +147,8 @@ def is_project(window: str, folded: str, place: int) -> bool:
 _NOUN: Final = re.compile(r" ?(?:(/|per ogni|ogni|per|each|every) ?|(ad?) )([a-z]{4,16})\b")
 _NO_NOUN: Final = frozenset(
     "partire seconda titolo base fronte carico parte favore iniziare start testa contratto settembre gennaio "
-    "dicembre luglio chi questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova this that "
-    "your each".split()
+    "dicembre luglio chi questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova this "
+    "that your each".split()
 )
 
 
