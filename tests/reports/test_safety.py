@@ -11,14 +11,19 @@ import pytest
 from lxml import html as lxml_html
 from markdown_it import MarkdownIt
 
+from reports.build import FORMATS, build_report
 from reports.charts.render import render_svg
 from reports.charts.shapes import Bar, Bars, Heading, Panel
 from reports.charts.theme import Theme
+from reports.frames import validate
 from tests.reports.hostile import hostile_forms
+from tests.reports.made import make_facts, make_frame
 from tests.reports.payloads import FORMULAS, HTML, LABELS, MARKDOWN
 
 RUNS = {"script", "iframe", "object", "embed", "link", "base", "form", "input", "button", "textarea", "select", "frame", "frameset",
         "applet", "audio", "video", "source", "marquee", "keygen", "template", "noscript", "foreignobject", "animate", "use", "math"}  # fmt: skip
+MARKER = "Zibaldone Rossi"
+"""Stands for what identifies a poster."""
 ADDRESSES = {"src", "href", "action", "formaction", "data", "srcdoc", "background", "poster", "xlink:href", "srcset"}
 
 
@@ -110,7 +115,6 @@ def front(title):
     from reports.frames import empty
     from reports.render.hugo import render_hugo
     from reports.view import make_page
-    from tests.reports.made import make_facts
 
     return render_hugo(make_page([], make_facts(empty(), title=title, author=title), [title], "it"), {}, b"")
 
@@ -157,3 +161,36 @@ def test_a_title_of_the_users_own_is_no_way_in(text):
 
     assert "<img src=x" not in files["report.it.html"].decode()
     assert len(files["report.it.html"]) < 500_000
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """Build a report on ads whose every field is hostile and names its poster."""
+    frame = make_frame(240)
+    texts = [HTML[at % len(HTML)] for at in range(len(frame))]
+    for name in ("title", "hiring_organization", "url", "attribution"):
+        frame[name] = [f"{MARKER} {text}" for text in texts]
+    frame["source"] = pd.Series([HTML[at % 3] for at in range(len(frame))], dtype="category")
+    frame["evidence"] = pd.Series(
+        [[{**span, "text": text} for span in spans] for spans, text in zip(frame["evidence"], texts, strict=True)],
+        dtype="object",
+    )
+    out = tmp_path_factory.mktemp("whole")
+    files = build_report(validate(frame), make_facts(frame), out, languages=("it",), formats=FORMATS)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+
+
+def test_titles_posters_and_addresses_of_ads_are_in_no_file(whole):
+    """What may identify a person or an ad is counted, never shown."""
+    assert [] == [name for name, data in whole.items() if MARKER.encode() in data]
+    assert [] == [name for name, data in whole.items() if b"https://bacheca" in data]
+
+
+def test_hostile_ads_in_the_store_make_a_page_in_which_nothing_runs(whole):
+    for name in ("report.it.html", "wordpress-it/post.html", "substack-it/post.html"):
+        tree = lxml_html.document_fromstring(whole[name].decode())
+        found = {str(element.tag).lower() for element in tree.iter()}
+
+        assert not found & RUNS, name
+        assert not [key for element in tree.iter() for key in element.attrib if key.lower().startswith("on")]
+    assert b"window.hit" in whole["report.it.html"]
