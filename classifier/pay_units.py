@@ -147,8 +147,8 @@ def is_project(window: str, folded: str, place: int) -> bool:
 _NOUN: Final = re.compile(r" ?(?:(/|per ogni|ogni|per|each|every) ?|(ad?) )([a-z]{4,16})\b")
 _NO_NOUN: Final = frozenset(
     "partire seconda titolo base fronte carico parte favore iniziare start testa contratto settembre gennaio "
-    "dicembre luglio chi questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova this "
-    "that your each".split()
+    "dicembre luglio chi questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova "
+    "this that your each".split()
 )
 
 

@@ -85,6 +85,9 @@ def _title(folded: str) -> Iterator[tuple[str, int, int]]:
     title = folded.split("\n", 1)[0]
     words = tokens(title)
     roles = [(max(levels), words[at].start, words[at + length - 1].end) for at, length, levels in _roles().find(words)]
+    if any(level == ROUTINE for level, _, _ in roles):
+        weak = _words()["weak"]
+        roles = [role for role in roles if role[0] != AUTONOMOUS or title[role[1] : role[2]] not in weak]
     if not roles:
         yield "no_role", 0, 0
     else:
