@@ -100,7 +100,7 @@ def _check(examples: Sequence[Example]) -> None:
 
 
 def _validate(examples: Sequence[Example], probabilities: Any) -> dict[str, Any]:
-    names = sorted(LABELS)
+    names: list[str] = sorted(LABELS)
     rows = [
         (example.label, dict(zip(names, map(float, row), strict=True)))
         for example, row in zip(examples, probabilities, strict=True)
