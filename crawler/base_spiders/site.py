@@ -20,7 +20,7 @@ from crawler.faults import UnchangedError, fault_of
 from crawler.found import KnownPage, ReadPage
 from crawler.freshness import is_fresh
 from crawler.html import decode
-from crawler.middlewares.account import LASTMOD, OVER, PAGE
+from crawler.middlewares.account import ALWAYS, LASTMOD, OVER, PAGE
 from crawler.page import is_expired_page, postings_on_page
 from crawler.sitemap import looks_like_sitemap, read_sitemap
 from crawler.visit import Visit, asked_url, host_of, visit_of
@@ -72,7 +72,7 @@ class SiteSpider(scrapy.Spider):
                 yield self._sitemap(url, guessed=not listed)
         yield Request(self.url, self.parse_start, errback=self._no_start, meta={PAGE: True} if listed else None)
 
-    def parse_sitemap(self, response: Response) -> Iterator[Request | KnownPage | ReadPage]:
+    def parse_sitemap(self, response: Response) -> Iterator[Request]:
         """Yield the pages and further sitemaps that a sitemap lists, those that look like jobs first."""
         found = read_sitemap(response.body)
         if not found.pages and not found.sitemaps and not looks_like_sitemap(response.body):
@@ -84,7 +84,7 @@ class SiteSpider(scrapy.Spider):
         for entry in found.pages:
             yield from self._page(entry.url, entry.lastmod)
 
-    def parse_start(self, response: Response) -> Iterator[Ad | Request | KnownPage | ReadPage]:
+    def parse_start(self, response: Response) -> Iterator[Ad | Request]:
         """Yield the ads of the page that was given; without any, the pages it links to."""
         if looks_like_sitemap(response.body):
             yield from self.parse_sitemap(response)
@@ -114,17 +114,14 @@ class SiteSpider(scrapy.Spider):
         self._rest_asked = True
         asked = 0
         rest = [url for url, state in self._visit.known.items() if state.living or state.word == "known"]
-        for found in (each for url in rest for each in self._page(url)):
-            if isinstance(found, Request):
-                asked += 1
-                self.crawler.engine.crawl(self._visit.watch(found))
-            else:
-                self._visit.put(found)
+        for request in (each for url in rest for each in self._page(url)):
+            asked += 1
+            self.crawler.engine.crawl(self._visit.watch(request))
         if asked:
             raise DontCloseSpider
 
-    def _page(self, url: str, lastmod: str = "") -> Iterator[Request | KnownPage | ReadPage]:
-        """Yield what is to be done with a page of this site, once: ask it, or take what was read of it."""
+    def _page(self, url: str, lastmod: str = "") -> Iterator[Request]:
+        """Yield the request of a page of this site, once, unless what was read of it is fresh; note both."""
         address = canonicalize_url(url)
         path = urlsplit(address).path
         if not self._own(address) or address in self._asked or _NO_PAGE.search(path):
@@ -133,15 +130,16 @@ class SiteSpider(scrapy.Spider):
             return
         self._asked.add(address)
         if is_fresh(self._visit.known.get(address), lastmod, self._visit.past.resume_from, datetime.now(UTC)):
-            yield ReadPage(address, "fresh")
+            self._visit.put(ReadPage(address, "fresh"))
             return
-        yield KnownPage(address)
+        self._visit.put(KnownPage(address))
         priority = 10 if _JOB_WORDS.search(path) else 0
         yield Request(address, self.parse_page, priority=priority, meta={PAGE: True, LASTMOD: lastmod})
 
     def _sitemap(self, url: str, *, guessed: bool = False) -> Request:
         self._sitemaps += 1
-        return Request(url, self.parse_sitemap, priority=20, errback=self._no_sitemap if guessed else None)
+        errback = self._no_sitemap if guessed else None
+        return Request(url, self.parse_sitemap, priority=20, errback=errback, meta={ALWAYS: True})
 
     def _no_sitemap(self, failure: Any) -> None:
         """Pass over a sitemap that robots.txt did not promise; note any other trouble."""

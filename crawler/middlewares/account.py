@@ -10,11 +10,13 @@ from scrapy.http import Request, Response
 
 from crawler.ad import Ad
 from crawler.faults import Fault, UnchangedError, fault_of
-from crawler.found import Finding, FoundAd, KnownPage, ReadPage, Word
+from crawler.found import Finding, FoundAd, ReadPage, Word
 from crawler.visit import Visit, asked_url, visit_of
 
 PAGE: Final = "verava_page"
 """Request.meta key of an ad's own page; a request without it is a list."""
+ALWAYS: Final = "verava_always"
+"""Request.meta key of an address that is read at each visit, changed or not: what it leads to may have changed."""
 LASTMOD: Final = "verava_lastmod"
 """Request.meta key: the page's date in its sitemap."""
 OVER: Final = "verava_over"
@@ -55,10 +57,11 @@ class AccountMiddleware:
                 ads += 1
                 yield FoundAd(item, url)
                 continue
-            follow += isinstance(item, Request | KnownPage | ReadPage)
+            follow += isinstance(item, Request)
             yield self.watch(item) if isinstance(item, Request) else item
         self._visit.pages += 1
-        yield _read(response, url, ads, leaf=not follow)
+        always = response.request is not None and response.request.meta.get(ALWAYS)
+        yield _read(response, url, ads, leaf=not follow and not always)
 
     async def failed(self, failure: Any) -> AsyncIterator[Finding]:
         """Note a request that failed; tell the store of a page that is gone or has not changed."""
@@ -95,7 +98,8 @@ class AccountMiddleware:
 
     def watch(self, request: Request) -> Request:
         """Return the request with an errback that keeps account of it."""
-        return request if request.errback else request.replace(errback=self.failed)
+        request.errback = request.errback or self.failed
+        return request
 
 
 def _read(response: Response, url: str, ads: int, *, leaf: bool) -> ReadPage:

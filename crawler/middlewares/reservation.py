@@ -18,7 +18,10 @@ def reserved(header: bytes | None, body: bytes) -> bool:
     """Return whether an answer reserves mining, by its header or by a meta tag in its first 64 KiB."""
     if header is not None and header.strip() == b"1":
         return True
-    found = _META.search(body[:_HEAD_BYTES])
+    head = body[:_HEAD_BYTES]
+    if b"tdm-reservation" not in head.lower():
+        return False
+    found = _META.search(head)
     return found is not None and _ONE.search(found.group(0)) is not None
 
 

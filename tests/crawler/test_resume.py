@@ -114,11 +114,13 @@ def test_stopped_while_a_host_hangs(web, tmp_path):
     assert process.returncode == 3
 
 
-def test_a_second_crawl_meanwhile(site, tmp_path):
+def test_a_second_crawl_meanwhile(web, tmp_path):
     """While one crawl is on, another on the same store ends at once with exit code 4."""
+    web.site("lavori.test", {"a": {}})
+    web.pages["lavori.test/job/a"] = lambda _handler: time.sleep(15)
     file = tmp_path / "ads.sqlite"
     first = start(file)
-    wait_for(lambda: site.asked("lavori.test/job/"))
+    wait_for(lambda: web.asked("lavori.test/job/"))
     second = start(file)
     _, err = second.communicate(timeout=60)
     first.terminate()
