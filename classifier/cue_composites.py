@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from classifier.cue import Cue
 from classifier.cue_lexicon import load_indicators
+from classifier.text import fold
 
 _CONTROL_FAMILIES: Final = frozenset("ABCD")
+_CONTROL_TOO: Final = frozenset({"full_time_load", "fixed_workplace"})
+"""A full-time load leaves no room for other clients; a fixed desk was one of the three signs of art. 69-bis."""
+_OCCASIONAL: Final = ("occasional", "ritenuta")
+"""Words by which a self-employed form is the occasional one (art. 2222 c.c.): not habitual by law."""
+_REGULAR: Final = frozenset({"fixed_hours", "shift_work", "full_time_load"})
 
 
 def find_composites(cues: Iterable[Cue]) -> Iterator[Cue]:
-    """Yield `vat_plus_control` where a self-employed form stands with a strong sign of control.
+    """Yield the indicators that a form of contract and the way of working make together.
 
-    Codebook, family F: form demanded + at least one strong E indicator of families A to D (Cass. 1663/2020).
-    A full-time load of the self-employed counts as control too: it leaves no room for other clients.
+    `vat_plus_control` (codebook, family F): a self-employed form demanded with at least one strong E indicator of
+    families A to D (Cass. 1663/2020), or what counts as control too.
+    `occasional_for_continuous`: the occasional form with hours, shifts or a load that make the work habitual.
     """
     stated = [cue for cue in cues if not cue.negated]
-    form = next((cue for cue in stated if cue.indicator == "self_employed_form"), None)
-    if form is None or any(cue.indicator == "declared_employment" for cue in stated):
+    if any(cue.indicator == "declared_employment" for cue in stated):
         return
-    if any(_controls(cue.indicator) for cue in stated):
-        yield Cue("vat_plus_control", form.start, form.end, form.text, negated=False, source="composite")
+    forms = [cue for cue in stated if cue.indicator == "self_employed_form"]
+    if forms and any(_controls(cue.indicator) for cue in stated):
+        yield _at(forms[0], "vat_plus_control")
+    yield from _occasional(forms, {cue.indicator for cue in stated})
+
+
+def _occasional(forms: Sequence[Cue], names: set[str]) -> Iterator[Cue]:
+    form = next((cue for cue in forms if any(word in fold(cue.text) for word in _OCCASIONAL)), None)
+    if form and names & _REGULAR and "occasional_for_continuous" not in names:
+        yield _at(form, "occasional_for_continuous")
+
+
+def _at(form: Cue, indicator: str) -> Cue:
+    return Cue(indicator, form.start, form.end, form.text, negated=False, source="composite")
 
 
 def _controls(name: str) -> bool:
     entry = load_indicators()[name]
     strong = entry.direction == "E" and entry.strength == "strong" and entry.family in _CONTROL_FAMILIES
-    return strong or name == "full_time_load"
+    return strong or name in _CONTROL_TOO

@@ -10,6 +10,7 @@ One phrase a line, in folded form (lower case, no accents, plain quotes). What a
     word*              any ending: `turn*` finds `turni`, `turnazione`
     '                  an apostrophe, a blank, or nothing
     <number> <time> <money> <day> …   the ready-made pieces of `PIECES`
+    ^word           the text begins with it
 
 A phrase begins and ends at the edge of a word.
 """
@@ -30,23 +31,34 @@ _DAY_IT: Final = r"(?:lun(?:edi)?|mar(?:tedi)?|mer(?:coledi)?|gio(?:vedi)?|ven(?
 _DAY_EN: Final = (
     r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\.?"
 )
+_CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?|\s?(?:am|pm|a\.m\.|p\.m\.))"
+_TO: Final = r"\s?(?:-|to|till|until|and|through)\s?"
+_CENTS: Final = r"(?:[01]?[.,]\d{1,3}|1)"
 _SMALL_IT: Final = "un|una|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici|venti|trenta"
 _SMALL_EN: Final = "a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
+_FEW: Final = rf"(?:\d+|{_SMALL_IT}|{_SMALL_EN})"
+_SIGN: Final = r"(?:€|£|\$|usd|euro|eur)"
+_ZONES_EN: Final = "central|us|usa|uk|australian?|london|ny|new york"
 
 PIECES: Final = {
     "<number>": _NUMBER,
     "<some>": rf"(?:{_NUMBER}|{_SMALL_IT}|{_SMALL_EN})",
     "<time>": _TIME,
     "<span>": rf"{_TIME}\s?(?:-|to|till|until|alle|alle ore|a|al|/|fino alle)\s?(?:le )?{_TIME}",
-    "<money>": rf"(?:(?:€|£|\$|php|usd|eur|euro|gbp|p|us\$)\s?{_NUMBER}k?|{_NUMBER}k?\s?(?:€|£|\$|php|usd|eur|euro|euri|gbp|dollar[is]?|pounds?))",
+    "<clock>": _CLOCK,
+    "<clockspan>": rf"(?:{_CLOCK}{_TO}{_TIME}|{_TIME}{_TO}{_CLOCK})",
+    "<small_money>": rf"(?:{_SIGN}\s?{_CENTS}|{_CENTS}\s?(?:{_SIGN}|dollar)|{_FEW}\s(?:cents?|centesim[oi]))",
+    "<money>": rf"(?:(?:{_SIGN}|php|p|us\$)\s?{_NUMBER}k?|{_NUMBER}k?\s?(?:{_SIGN}|php|euri|dollar[is]?|pounds?))",
     "<day>": rf"(?:{_DAY_IT}|{_DAY_EN})",
     "<weekday_it>": _DAY_IT,
     "<weekday_en>": _DAY_EN,
-    "<zone>": r"(?:est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|utc|bst|cet|cest|aest|aedt|eastern|pacific|central|us|usa|uk|australian?|london|ny|new york)",
+    "<zone>": rf"(?:est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|utc|bst|cet|cest|aest|aedt|eastern|pacific|{_ZONES_EN})",
     "<hours_en>": r"(?:hours?|hrs?|h)",
 }
 """Ready-made pieces, by the name under which a phrase calls them."""
 
+_AMOUNTS: Final = ("<money>", "<small_money>")
+"""Pieces that may begin or end with a sign of currency, where no word has its edge."""
 _GAP: Final = r"[\s-]+(?:[^\s.;:!?]+[\s-]+){0,4}"
 _WORDLIKE: Final = set("abcdefghijklmnopqrstuvwxyz0123456789)]?*>")
 
@@ -62,9 +74,9 @@ def to_regex(phrase: str) -> str:
     body = body.replace(" ?", r"[\s-]*").replace(" ", r"[\s-]+").replace("\x00", " ")
     body = body.replace("'", "[' ]{0,2}").replace("\x01", "'")
     before = r"\b" if starts in _WORDLIKE or starts in "([" else ""
-    if starts == "<" and not phrase.strip().startswith("<money>"):
+    if starts == "<" and not phrase.strip().startswith(_AMOUNTS):
         before = r"\b"
-    after = r"\b" if ends in _WORDLIKE and not literal_question and not phrase.strip().endswith("<money>") else ""
+    after = r"\b" if ends in _WORDLIKE and not literal_question and not phrase.strip().endswith(_AMOUNTS) else ""
     return f"{before}(?:{body}){after}"
 
 

@@ -1,4 +1,4 @@
-"""Small rules over the clause around a phrase: is it denied, or does it speak of something else?"""
+"""Small rules over the clause around a phrase: is it denied, or does it speak of something else."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from classifier.cue_notation import compiled, to_regex
 
 REACH: Final = 70
 """Characters before and after a phrase within which its clause is looked at."""
+
+NEAR: Final = 2
+"""An exception may be so many words away from the phrase that it undoes."""
 
 TITLE: Final = 120
 """The first line, and of it at most so many characters, is taken as the title."""
@@ -73,8 +76,12 @@ class Scope:
 @cache
 def _exceptions(indicator: str) -> tuple[Any, Any]:
     entry = load_indicators()[indicator]
-    return _either(entry.unless_before), _either(entry.unless_after)
+    before, after = _either(entry.unless_before), _either(entry.unless_after)
+    return (
+        compiled(rf"(?:{before})(?:[\s'-]+[^\s'-]+){{0,{NEAR}}}[\s'-]*$") if before else None,
+        compiled(rf"^[\s'-]*(?:[^\s'-]+[\s'-]+){{0,{NEAR}}}(?:{after})") if after else None,
+    )
 
 
-def _either(phrases: tuple[str, ...]) -> Any:
-    return compiled("|".join(to_regex(phrase) for phrase in phrases)) if phrases else None
+def _either(phrases: tuple[str, ...]) -> str:
+    return "|".join(to_regex(phrase) for phrase in phrases)

@@ -49,7 +49,8 @@ def find_cues(text: str, *, hourly_eur: float | None = None) -> list[Cue]:
 
 
 def _cues(text: str, hits: Iterable[Hit], scope: Scope, source: Source) -> Iterator[Cue]:
-    for name, start, end in hits:
+    for name, start, wide in hits:
+        end = start + len(text[start:wide].rstrip())
         if scope.undone(name, start, end):
             continue
         denied = scope.denied(start, end)
