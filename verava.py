@@ -29,6 +29,7 @@ COMMANDS = {
     "classify": Entry("classifier.commands.classify:classify", "Read one ad, or many: label, why, pay, skills."),
     "train": Entry("classifier.commands.train:train", "Fit the model on the corpus and write it with its card."),
     "evaluate": Entry("classifier.commands.evaluate:evaluate", "Score the reader against labelled ads."),
+    "label": Entry("classifier.commands.label:label", "Label stored ads, the least certain first."),
     "rates": Entry("classifier.commands.rates:rates", "Show or refresh the ECB exchange rates."),
     "report": Entry("reports.commands.report:report", "Write the market report from the store."),
 }

@@ -52,10 +52,10 @@ def save_model(trained: Trained, path: Path, about: dict[str, Any]) -> ModelFile
             draft = Path(folder, "model")
             joblib.dump(trained.pipeline, draft, compress=3)
             draft.replace(files.model)
-        _write(files.weights, json.dumps(export_weights(trained), ensure_ascii=False))
+        write_text(files.weights, json.dumps(export_weights(trained), ensure_ascii=False))
         hashes = {file.name: _sha256(file) for file in (files.model, files.weights)}
         card = {**about, "trained_on": trained.counts, "validation": trained.validation, "sha256": hashes}
-        _write(files.card, json.dumps(card, ensure_ascii=False, indent=1))
+        write_text(files.card, json.dumps(card, ensure_ascii=False, indent=1))
         _register(hashes[files.model.name])
     except OSError as error:
         raise ModelError(f"{path}: the model cannot be written ({error}); name another --out") from None
@@ -127,22 +127,22 @@ def load_pipeline(path: Path) -> Any:
     return joblib.load(files.model)
 
 
+def write_text(file: Path, text: str) -> None:
+    """Write in one step: a reader sees the old file or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(file)
+
+
 def _register_file() -> Path:
     return user_cache_dir() / "models" / "written.sha256"
 
 
 def _register(sha256: str) -> None:
     file = _register_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
     known = file.read_text(encoding="ascii").split() if file.is_file() else []
-    _write(file, "\n".join([*known[-99:], sha256]) + "\n")
-
-
-def _write(file: Path, text: str) -> None:
-    """Write in one step: a reader sees the old file or the new one."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(file)
+    write_text(file, "\n".join([*known[-99:], sha256]) + "\n")
 
 
 def _sha256(file: Path) -> str:

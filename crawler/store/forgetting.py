@@ -5,15 +5,15 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine, delete, insert, select, text
 
 from crawler.store.saving import address_hash, now
-from crawler.store.schema import ads, events, forgotten, pages, readings, sightings, versions
+from crawler.store.schema import ads, events, forgotten, labels, pages, readings, sightings, versions
 
 
 def forget(connection: Connection, url: str) -> int:
-    """Remove the ads at `url` with versions, readings, sightings and pages; return how many ads that were."""
+    """Remove the ads at `url` with versions, readings, labels, sightings and pages; return how many ads that were."""
     mine = list(connection.execute(select(ads.c.id).where((ads.c.url == url) | (ads.c.identifier == url))).scalars())
     texts = select(versions.c.id).where(versions.c.ad_id.in_(mine))
     connection.execute(delete(readings).where(readings.c.version_id.in_(texts)))
-    for table in (versions, sightings, events):
+    for table in (labels, versions, sightings, events):
         connection.execute(delete(table).where(table.c.ad_id.in_(mine)))
     addresses = list(connection.execute(select(ads.c.url).where(ads.c.id.in_(mine))).scalars())
     connection.execute(delete(ads).where(ads.c.id.in_(mine)))

@@ -26,6 +26,11 @@ def to_version_3(connection: Connection) -> None:
     _add_column(connection, "readings", "sectors JSON")
 
 
+def to_version_4(connection: Connection) -> None:
+    """Add the labels that people give."""
+    schema.metadata.create_all(connection, tables=[schema.labels])
+
+
 def _add_column(connection: Connection, table: str, definition: str) -> None:
     """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
     name = definition.partition(" ")[0]
@@ -33,5 +38,5 @@ def _add_column(connection: Connection, table: str, definition: str) -> None:
         connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {definition}"))
 
 
-MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {2: to_version_2, 3: to_version_3}
+MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {2: to_version_2, 3: to_version_3, 4: to_version_4}
 """Steps by the version they lead to; each may be begun again after it was killed."""

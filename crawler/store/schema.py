@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 3
+VERSION = 4
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -178,3 +178,16 @@ readings = Table(
     Column("evidence", JSON),
 )
 """One row a version: what the reader made of it. `reader` names model, code and search terms."""
+
+labels = Table(
+    "labels",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ad_id", Integer, ForeignKey("ads.id", ondelete="CASCADE"), nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("label", String(32), nullable=False),
+    Column("labelled_at", String(32), nullable=False),
+    Column("who", String(80), nullable=False),
+    UniqueConstraint("ad_id", "content_hash", "who", name="labels_identity"),
+)
+"""One row a label that a person (`who`) gave to a text of an ad; a text that changed is to be labelled anew."""

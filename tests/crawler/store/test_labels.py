@@ -1,0 +1,95 @@
+"""Labels in the store."""
+
+import dataclasses
+
+import pytest
+
+from crawler.ad import Ad
+from crawler.store import open_store
+
+AD = Ad("s", "https://s.test/a", "1", "Assistente virtuale", "Agenda e posta.")
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = open_store(str(tmp_path / "ads.sqlite"))
+    ads = [dataclasses.replace(AD, url=f"https://s.test/{n}", identifier=str(n), title=f"VA {n}") for n in range(4)]
+    store.save(store.start_run("s"), ads)
+    read(
+        store,
+        [
+            ("genuine_freelance", 0.9, True),
+            ("uncertain", 0.5, True),
+            ("genuine_freelance", 0.6, True),
+            (None, None, False),
+        ],
+    )
+    return store
+
+
+def read(store, values):
+    rows = [
+        {"version_id": each.version_id, "reader": "r", "in_search": found, "label": label, "confidence": sure}
+        for each, (label, sure, found) in zip(next(store.unread("r")), values, strict=True)
+    ]
+    store.write_readings(rows)
+
+
+def titles(store, who="anna"):
+    return [store.version(version)["title"] for version in store.to_label("r", who)]
+
+
+def test_the_least_certain_first_and_only_what_was_read(store):
+    """Undecided ads, then by probability; ads outside the search are not asked about."""
+    assert titles(store) == ["VA 1", "VA 2", "VA 0"]
+    assert store.to_label("another reader", "anna") == []
+
+
+def test_a_label_ends_the_waiting_of_one_person(store):
+    """A second person labels the same ads anew."""
+    store.give_label(store.to_label("r", "anna")[0], "open_employment", "anna")
+
+    assert titles(store) == ["VA 2", "VA 0"]
+    assert len(titles(store, "bea")) == 3
+    (row,) = store.labelled()
+    assert ("open_employment", "anna", "VA 1") == (row.label, row.who, row.fields["title"])
+
+
+def test_labelling_again_replaces(store):
+    """One label a person and text."""
+    first = store.to_label("r", "anna")[0]
+    store.give_label(first, "open_employment", "anna")
+    store.give_label(first, "out_of_scope", "anna")
+
+    assert [row.label for row in store.labelled()] == ["out_of_scope"]
+
+
+def test_taking_back_goes_from_the_last_to_the_first(store):
+    """Only one's own labels; None when there is none left."""
+    first, second, _ = store.to_label("r", "anna")
+    store.give_label(first, "open_employment", "anna")
+    store.give_label(second, "open_employment", "anna")
+    store.give_label(first, "open_employment", "bea")
+
+    assert [second, first, None] == [store.take_label_back("anna") for _ in range(3)]
+    assert [row.who for row in store.labelled()] == ["bea"]
+
+
+def test_a_changed_text_is_to_be_labelled_anew(store):
+    """The label stays with the text it was given to."""
+    store.give_label(store.to_label("r", "anna")[0], "open_employment", "anna")
+    changed = dataclasses.replace(AD, url="https://s.test/1", identifier="1", title="VA 1", description="Orario fisso.")
+    store.save(store.start_run("s"), [changed])
+    read(store, [("uncertain", 0.4, True)])
+
+    assert titles(store)[0] == "VA 1"
+    (row,) = store.labelled()
+    assert row.fields["description"] == "Agenda e posta."
+
+
+def test_forgetting_an_ad_forgets_its_labels(store):
+    """Nothing is left of it."""
+    store.give_label(store.to_label("r", "anna")[0], "open_employment", "anna")
+    store.forget("https://s.test/1")
+
+    assert store.labelled() == []
