@@ -1,4 +1,4 @@
-"""kill -9 at random moments of a crawl of 1,000 ads, until it is through: is an ad lost, doubled or damaged?
+"""Kill a crawl of 1,000 ads at random moments until it is through: no ad is lost, doubled or damaged.
 
     python benchmarks/kill_points.py [KILLS] [SIGNAL]
 
@@ -32,7 +32,7 @@ class Site(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def do_GET(self):
-        global asked  # noqa: PLW0603 - a counter
+        global asked
         path = self.path.removeprefix(f"/{HOST}")
         if path == "/sitemap.xml":
             body = (

@@ -1,4 +1,4 @@
-"""Twenty crawls of one store started together: how many run, how soon do the others end, does a kill leave a lock?
+"""Start twenty crawls of one store together: one runs, the others end at once, and a kill leaves no lock.
 
 python benchmarks/overlap.py
 """
@@ -44,9 +44,8 @@ def main() -> None:
     while sum(each.poll() is None for each in started) > 1 and time.monotonic() - began < 120:
         time.sleep(0.02)
     codes = [each.poll() for each in started]
-    print(
-        f"{STARTS} starts: {codes.count(None)} runs, {codes.count(4)} ended with 4, all within {time.monotonic() - began:.1f} s"
-    )
+    took = time.monotonic() - began
+    print(f"{STARTS} starts: {codes.count(None)} runs, {codes.count(4)} ended with 4, all within {took:.1f} s")
     recovered = 0
     holder = started[codes.index(None)]
     for _ in range(STARTS):

@@ -37,7 +37,7 @@ class Web:
                     if callable(answer):
                         answer = answer(self)
                     if answer is not None:
-                        self.answer(*(answer if answer else ()))
+                        self.answer(*(answer or ()))
                     elif not callable(web.pages.get(address)):
                         self.answer(404, {}, "no such page")
 
@@ -106,7 +106,7 @@ def with_etag(body):
 
 @pytest.fixture
 def web(monkeypatch):
-    """The sites; VERAVA_MIRROR leads to them."""
+    """Yield the sites; VERAVA_MIRROR leads to them."""
     server = Web()
     monkeypatch.setenv("VERAVA_MIRROR", server.url)
     yield server
@@ -120,7 +120,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def crawl(store):
-    """A function that crawls sources by name and sites by address into `store` and returns source → outcome."""
+    """Return a function that crawls sources by name and sites by address into `store` and returns source → outcome."""
 
     def run(*what, config=None, **options):
         jobs = [Job.site(each) if "://" in each else Job(each) for each in what]
@@ -134,5 +134,5 @@ def crawl(store):
 
 @pytest.fixture
 def page():
-    """`posting` as a fixture: slug, host and fields → a page with one JobPosting."""
+    """Return `posting`: slug, host and fields → a page with one JobPosting."""
     return posting

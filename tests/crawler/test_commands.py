@@ -15,7 +15,7 @@ from crawler.plan import make_plan
 
 @pytest.fixture
 def call(tmp_path):
-    """A function that calls a command on one store."""
+    """Return a function that calls a command on one store."""
     file = tmp_path / "ads.sqlite"
 
     def run(command, *arguments):

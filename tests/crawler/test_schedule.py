@@ -54,9 +54,8 @@ def test_systemd_accepts_the_units(tmp_path):
     ):
         (tmp_path / file.name).write_text(file.text)
 
-    done = subprocess.run(
-        ["systemd-analyze", "verify", *sorted(map(str, tmp_path.glob("verava.*")))], capture_output=True, text=True
-    )
+    command = ["systemd-analyze", "verify", *sorted(map(str, tmp_path.glob("verava.*")))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert "verava" not in done.stderr.replace(str(tmp_path), ""), done.stderr
     assert done.returncode == 0

@@ -1,6 +1,8 @@
 """Scripted histories: what a source shows visit by visit, and where its ads must stand in the end."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
@@ -20,7 +22,7 @@ class V(NamedTuple):
     """One visit to a list: the ads it showed, and what went wrong."""
 
     shown: str = ""
-    faults: dict = {}
+    faults: Mapping = MappingProxyType({})
     listing: int = 0
     limited: bool = False
     interrupted: str = ""
@@ -39,7 +41,7 @@ class P(NamedTuple):
     """One visit to a site with a page for each ad: slug → what came of its page."""
 
     words: dict
-    faults: dict = {}
+    faults: Mapping = MappingProxyType({})
     listing: int = 0
     days: int = 1
 
@@ -140,7 +142,7 @@ class Clock(datetime):
 
 @pytest.fixture
 def play(tmp_path, monkeypatch):
-    """A function that plays visits into a fresh store and returns identifier → status."""
+    """Return a function that plays visits into a fresh store and returns identifier → status."""
     for module in ("saving", "closing", "history"):
         monkeypatch.setattr(f"crawler.store.{module}.datetime", Clock)
     monkeypatch.setattr(Clock, "moment", datetime(2026, 3, 1, 6, tzinfo=UTC))

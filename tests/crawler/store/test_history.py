@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 @pytest.fixture
 def past(tmp_path):
-    """A function: rows of (hours ago, verdict, complete, seen, requests), oldest first → what they tell now."""
+    """Return a function: rows of (hours ago, verdict, complete, seen, requests), oldest first → what they tell now."""
     store = open_store(str(tmp_path / "ads.sqlite"))
 
     def tell(*rows):
