@@ -92,6 +92,8 @@ def _title(folded: str) -> Iterator[tuple[str, int, int]]:
         yield "no_role", 0, 0
     else:
         level, start, end = max(roles, key=lambda role: (role[0], -role[1]))
+        if level == ROUTINE:
+            level, start, end = min(roles)
         yield f"role_{level}", start, end
         assisting = _assisting().search(title) if level == SPECIALIST else None
         if assisting:

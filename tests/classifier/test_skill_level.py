@@ -1,6 +1,8 @@
 """The skill level an ad asks."""
 
 import json
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +55,25 @@ def test_a_welcome_skill_does_not_lift_the_level():
 def test_title_level(title, expected):
     """The highest role in the first line; None where there is none."""
     assert expected == title_level(title)
+
+
+_TITLES = tomllib.loads((Path(__file__).parent / "skill_level_examples.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (title, int(name[-1]))
+        for levels in _TITLES.values()
+        for name, table in levels.items()
+        for title in table["titles"]
+    ],
+)
+def test_usual_titles(title, expected):
+    """What the usual titles of the trade ask, in both languages."""
+    text = f"{title}\n\nWe are looking for: {title.lower()}."
+
+    assert skill_level(text, find_skills(text)) == expected
 
 
 def test_the_evidence_adds_up():
