@@ -70,10 +70,13 @@ def build_model(
 
     Writes the model to `path` and returns what was validated.
     """
-    from classifier.train import train  # noqa: PLC0415 - scikit-learn, only when training
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - scikit-learn, only when training
+
+    from classifier.train import train  # noqa: PLC0415
 
     chosen = files or corpus_files()
-    trained = train([*load_examples(chosen), *own], progress)
+    with threadpool_limits(1):  # the solver's vectors are short: on a busy machine threads made it nine times slower
+        trained = train([*load_examples(chosen), *own], progress)
     about = {
         "name": "vera",
         "key": model_key(chosen, labels),

@@ -16,7 +16,7 @@ EACH = 6
 
 @pytest.fixture(scope="session")
 def small_corpus(tmp_path_factory):
-    """A few dozen ads of the corpus: `EACH` groups of every label in either language."""
+    """Write a few dozen ads of the corpus: `EACH` groups of every label in either language."""
     chosen = defaultdict(dict)
     for example in load_examples(corpus_files()):
         kept = chosen[example.label, example.language]
@@ -34,7 +34,7 @@ def small_corpus(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def small_model(small_corpus, tmp_path_factory):
-    """The path of a model trained on the small corpus."""
+    """Return the path of a model trained on the small corpus."""
     path = tmp_path_factory.mktemp("model") / "small.joblib"
     build_model(path, [small_corpus], lambda _line: None)
     return path
@@ -42,5 +42,5 @@ def small_model(small_corpus, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def small_reader(small_model):
-    """A reader with the small model."""
+    """Return a reader with the small model."""
     return Reader(*load_scorer(small_model))

@@ -22,7 +22,8 @@ class Terminal:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "verava", *map(str, arguments)],
             stdin=slave, stdout=slave, stderr=slave, close_fds=True, start_new_session=True,
-            preexec_fn=_take_the_terminal, cwd=ROOT, env=os.environ | {"TERM": "xterm", "COLUMNS": "200"} | (env or {}),
+            preexec_fn=_take_the_terminal,  # noqa: PLW1509 - tests run no threads
+            cwd=ROOT, env=os.environ | {"TERM": "xterm", "COLUMNS": "200"} | (env or {}),
         )  # fmt: skip
         os.close(slave)
 
