@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-import altair as alt
-
-from reports.charts.marks import FONT, Plane, colours, room, shorten
+from reports.charts.marks import FONT, Plane, Spec, colours, room, shorten
 from reports.charts.shapes import WIDTH, Bar, Bars, Panel, Size
 from reports.charts.theme import Theme
 
@@ -18,7 +16,7 @@ GAP: Final = 28
 """Between panels."""
 
 
-def draw_bars(shape: Bars, size: Size, theme: Theme) -> Any:
+def draw_bars(shape: Bars, size: Size, theme: Theme) -> Spec:
     """Return the chart: panels beside each other on a wide one, below each other on a narrow one."""
     across = len(shape.panels) if size == "wide" else 1
     width = (WIDTH[size] - GAP * (across - 1)) // across
@@ -28,11 +26,10 @@ def draw_bars(shape: Bars, size: Size, theme: Theme) -> Any:
               for panel, rows in zip(shape.panels, heights, strict=True)]  # fmt: skip
     if len(panels) == 1:
         return panels[0]
-    join = alt.hconcat if size == "wide" else alt.vconcat
-    return join(*panels, spacing=GAP, bounds="flush")
+    return {"hconcat" if size == "wide" else "vconcat": panels, "spacing": GAP, "bounds": "flush"}
 
 
-def _panel(panel: Panel, top: float, width: int, rows: int, theme: Theme) -> Any:
+def _panel(panel: Panel, top: float, width: int, rows: int, theme: Theme) -> Spec:
     font = FONT["wide"] if width > WIDTH["narrow"] else FONT["narrow"]
     head = HEAD if panel.title else 0
     end = width - room((bar.text for bar in panel.bars), font)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
-from reports.charts.marks import FONT, MARKS, Plane, colours, room
+from reports.charts.marks import FONT, MARKS, Plane, Spec, colours, room
 from reports.charts.shapes import WIDTH, Line, Lines, Point, Size
 from reports.charts.theme import Theme
 
@@ -20,7 +20,7 @@ APART: Final = {"wide": 19, "narrow": 34}
 """Least distance between two names at the end, in pixels; on a phone they take two lines."""
 
 
-def draw_lines(shape: Lines, size: Size, theme: Theme) -> Any:
+def draw_lines(shape: Lines, size: Size, theme: Theme) -> Spec:
     """Return the chart; a hidden value breaks the line."""
     font, width, height = FONT[size] - 1, WIDTH[size], HEIGHT[size]
     names = [part for line in shape.lines for part in _words(line, size)]

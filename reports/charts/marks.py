@@ -19,6 +19,9 @@ GLYPH: Final = 0.56
 LONGEST: Final = 120
 """Characters of a text on a chart."""
 
+Spec = dict[str, Any]
+"""A chart, or a part of one, in Vega-Lite's words."""
+
 Row = Mapping[str, Any]
 """A mark: `x`, `y` and, by kind, `x2`, `y2`, `text`, `colour`."""
 
@@ -31,7 +34,7 @@ class Plane:
         low, high, start, end = scale
         self._x = alt.Scale(domain=[low, high], range=[start, end], nice=False, zero=False)
         self._y = alt.Scale(domain=[0, height], range=[0, height], nice=False, zero=False)
-        self._layers: list[Any] = []
+        self._layers: list[Spec] = []
 
     def bars(self, rows: Iterable[Row], size: int) -> None:
         """Draw bars from `x` to `x2`, `size` pixels thick, in their `colour`."""
@@ -63,9 +66,9 @@ class Plane:
         safe = ({**row, "text": clean(row["text"], LONGEST)} for row in rows)
         self._add(safe, mark, "x", "text", "colour")
 
-    def chart(self) -> Any:
-        """Return all marks as one Altair chart."""
-        return alt.layer(*self._layers).properties(width=self.width, height=self.height)
+    def chart(self) -> Spec:
+        """Return all marks as one layered chart."""
+        return {"width": self.width, "height": self.height, "layer": self._layers}
 
     def _add(self, rows: Iterable[Row], chart: Any, *channels: str) -> None:
         values = [dict(row) for row in rows]
@@ -84,7 +87,8 @@ class Plane:
         encodings |= {name if name != "colour" else "color": extra[name] for name in channels if name in extra}
         if chart.mark.type == "line":
             encodings["order"] = alt.Order("x:Q")
-        self._layers.append(chart.properties(data=alt.Data(values=values)).encode(**encodings))
+        layer = chart.encode(**encodings).to_dict(validate=False, context={"top_level": False})
+        self._layers.append(layer | {"data": {"values": values}})  # here, for Altair would copy every row many times
 
 
 def room(texts: Iterable[str], size: float) -> int:

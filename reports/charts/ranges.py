@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from reports.charts.marks import FONT, Plane, colours, shorten
+from reports.charts.marks import FONT, Plane, Spec, colours, shorten
 from reports.charts.shapes import WIDTH, Ranges, Size
 from reports.charts.theme import Theme
 
@@ -16,7 +16,7 @@ FOOT: Final = 26
 """Height of the scale's words."""
 
 
-def draw_ranges(shape: Ranges, size: Size, theme: Theme) -> Any:
+def draw_ranges(shape: Ranges, size: Size, theme: Theme) -> Spec:
     """Return the chart: one row a group, its name and figures above its band."""
     font, width = FONT[size], WIDTH[size]
     step = NAME[size] + BAND

@@ -6,12 +6,13 @@ import textwrap
 from collections.abc import Callable
 from typing import Any, Final
 
+import altair as alt
 import vl_convert as vlc
 from lxml import etree
 
 from reports.charts.bars import draw_bars
 from reports.charts.lines import draw_lines
-from reports.charts.marks import FONT
+from reports.charts.marks import FONT, Spec
 from reports.charts.ranges import draw_ranges
 from reports.charts.shapes import WIDTH, Bars, Heading, Lines, Ranges, Shape, Size
 from reports.charts.theme import Theme
@@ -30,26 +31,27 @@ _DRAW: Final[dict[type, Callable[[Any, Size, Theme], Any]]] = {
 }
 
 
-def render_svg(shape: Shape, size: Size, theme: Theme, heading: Heading, name: str, title: str, alt: str) -> str:
+def render_svg(
+    shape: Shape, size: Size, theme: Theme, heading: Heading, name: str, title: str, description: str
+) -> str:
     """Return the chart as SVG with `role="img"`, a title and a description; ids begin with `name`."""
-    svg = vlc.vegalite_to_svg(_specification(shape, size, theme, heading))
-    return _accessible(str(svg), f"{name}-{size}", title, alt)
+    svg = vlc.vegalite_to_svg(specification(shape, size, theme, heading))
+    return _accessible(str(svg), f"{name}-{size}", title, description)
 
 
 def render_png(shape: Shape, theme: Theme, heading: Heading) -> bytes:
     """Return the wide chart as PNG, heading and notice drawn into it."""
-    return bytes(vlc.vegalite_to_png(_specification(shape, "wide", theme, heading), scale=SCALE))
+    return bytes(vlc.vegalite_to_png(specification(shape, "wide", theme, heading), scale=SCALE))
 
 
-def _specification(shape: Shape, size: Size, theme: Theme, heading: Heading) -> dict[str, Any]:
+def specification(shape: Shape, size: Size, theme: Theme, heading: Heading) -> Spec:
+    """Return the chart in Vega-Lite's words."""
     chart = _DRAW[type(shape)](shape, size, theme)
-    alone = bool(heading.title)
-    if alone or heading.sample:
-        chart = chart.properties(title=_title(heading, size, theme))
-    edge = 24 if alone else 1
-    chart = chart.configure(background=theme.paper, font=FONTS, padding=edge, view={"stroke": None})
-    specification: dict[str, Any] = chart.to_dict(validate=False)  # of our own making: tests draw every shape
-    return specification
+    if heading.title or heading.sample:
+        chart["title"] = _title(heading, size, theme)
+    look = {"font": FONTS, "view": {"stroke": None}}
+    edge = 24 if heading.title else 1
+    return {"$schema": alt.SCHEMA_URL, "background": theme.paper, "padding": edge, "config": look, **chart}
 
 
 def _title(heading: Heading, size: Size, theme: Theme) -> dict[str, Any]:
@@ -69,13 +71,13 @@ def _title(heading: Heading, size: Size, theme: Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _accessible(svg: str, name: str, title: str, alt: str) -> str:
+def _accessible(svg: str, name: str, title: str, description: str) -> str:
     """Return `svg` as one image with a title and a description, in place of Vega's notes on each mark."""
     root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     for element in root.iter():
         for attribute in [key for key in map(str, element.attrib) if key.startswith("aria-") or key in _NOTES]:
             del element.attrib[attribute]
-    for tag, text in (("desc", alt), ("title", title)):
+    for tag, text in (("desc", description), ("title", title)):
         child = etree.Element(f"{_NAMESPACE}{tag}", id=f"{name}-{tag}")
         child.text = text
         root.insert(0, child)

@@ -1,12 +1,14 @@
 """Every shape is drawn in both sizes: one image with its text, within its frame, the same each time."""
 
+import json
 import struct
 from itertools import pairwise
 
+import altair as alt
 import pytest
 from lxml import etree
 
-from reports.charts.render import SCALE, render_png, render_svg
+from reports.charts.render import SCALE, render_png, render_svg, specification
 from reports.charts.shapes import WIDTH, Bar, Bars, Heading, Line, Lines, Panel, Point, Range, Ranges
 from reports.charts.theme import Theme
 
@@ -47,6 +49,16 @@ def test_a_chart_is_one_image_with_its_text(name, size):
     assert float(root.get("width")) <= WIDTH[size] + 40
     assert "clip-path" not in svg
     assert len(svg) < 30_000
+
+
+@pytest.mark.parametrize("size", ["wide", "narrow"])
+@pytest.mark.parametrize("name", SHAPES)
+def test_what_is_handed_to_vega_is_vega_lite(name, size):
+    """Valid by Altair's schema, with nothing to fetch."""
+    made = specification(SHAPES[name], size, THEME, FULL)
+    alt.Chart.from_dict(made, validate=True)
+
+    assert '"url"' not in json.dumps(made)
 
 
 @pytest.mark.parametrize("name", SHAPES)
