@@ -16,6 +16,8 @@ from crawler.paths import data_path
 _BEFORE: Final = 200
 _AFTER: Final = 120
 """Characters of a skill's line, before and behind it, in which a word such as "gradita" makes it welcome only."""
+_ENDS: Final = ("\n", ". ", "! ", "? ")
+"""Where a sentence ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def find_skills(text: str) -> tuple[SkillHit, ...]:
         if length == 1 and not _in_company(words, index):
             continue
         start, end = words[index].start, words[index + length - 1].end
-        if _is_of_company(folded, start, end):
+        if all(name in found for name in names) or _is_of_company(folded, start, end):
             continue
         for name in names:
             if name not in found:
@@ -113,11 +115,10 @@ def _in_company(words: Sequence[Token], index: int) -> bool:
 
 def _is_of_company(folded: str, start: int, end: int) -> bool:
     """Return whether the sentence around a skill tells of the company and asks nothing."""
-    first = max(folded.rfind(mark, 0, start) for mark in ("\n", ". ", "! ", "? ")) + 1
-    last = min(
-        (place for mark in ("\n", ". ", "! ", "? ") if (place := folded.find(mark, end)) >= 0), default=len(folded)
-    )
-    sentence = folded[max(first, start - _BEFORE) : min(last, end + _AFTER)]
+    before, behind = folded[max(0, start - _BEFORE) : start], folded[end : end + _AFTER]
+    first = max(before.rfind(mark) for mark in _ENDS) + 1
+    last = min((place for mark in _ENDS if (place := behind.find(mark)) >= 0), default=_AFTER)
+    sentence = before[first:] + folded[start:end] + behind[:last]
     rules = _matching()
     return any(phrase in sentence for phrase in rules["company"]) and not any(
         phrase in sentence for phrase in rules["asking"]
@@ -126,5 +127,6 @@ def _is_of_company(folded: str, start: int, end: int) -> bool:
 
 def is_welcome(folded: str, start: int) -> bool:
     """Return whether the line around `start` calls what stands there welcome, not required."""
-    line = folded[max(folded.rfind("\n", 0, start) + 1, start - _BEFORE) : start + _AFTER].split("\n", 1)[0]
+    before = folded[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    line = before + folded[start : start + _AFTER].partition("\n")[0]
     return any(phrase in line for phrase in _matching()["nice"])
