@@ -118,6 +118,6 @@ MARKS: Final = {
     "disguised_employment": "square",
     "open_employment": "triangle-up",
     "out_of_scope": "diamond",
-    "uncertain": "cross",
+    "uncertain": "triangle-down",
 }
 """Label → mark, so that colour is never alone."""
