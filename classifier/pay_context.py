@@ -25,7 +25,7 @@ _TERMS: Final = re.compile(
     r"budget fisso|fisso\b|flat\b|"
     r"total\b|in tutto|per tutto|tutto compreso|a progetto|a forfa?it|forfa?it|forfettari|for the (?:whole|entire|"
     r"full|job|project)|per l'intero|una tantum|"
-    r"one-off|con ritenuta|iva (?:inclusa|esclusa|compresa)|x 1[345]\b)"
+    r"one-off|il primo mese|i primi|the first (?:month|week)|con ritenuta|iva (?:inclusa|esclusa|compresa)|x 1[345]\b)"
 )
 """Words right behind an amount that make it pay where nothing else tells."""
 _CLOCK: Final = re.compile(r"\d{1,2}[.:][0134][05] ?- ?\d{1,2}[.:][0134][05]")
@@ -97,5 +97,5 @@ def _unannounced(folded: str, amount: Amount, window: str, floor: int) -> int:
     """Return the strength of an amount that no word and no unit tells of."""
     if amount.currency is None:
         return _WEAK if is_alternative(amount, window, floor) else _LIKELY
-    by_piece = folded[amount.end : amount.end + 1] == "/" and piece_behind(folded, amount.end)
+    by_piece = (amount.ranged or folded[amount.end : amount.end + 1] == "/") and piece_behind(folded, amount.end)
     return _LIKELY if by_piece or (amount.ranged and _HOURS.search(window)) else _WEAK

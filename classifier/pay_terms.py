@@ -71,7 +71,7 @@ _BELOW: Final = tuple(
         "massimo disponibile|massima di|meno di|less than|under|sotto i|entro i|entro|non oltre|non oltre i|"
         "no more than|tetto|"
         "tetto massimo|tetto e|tetto di|tetto massimo di|capped at|cap of|not exceeding|non superiore a|"
-        "not more than|below|al massimo"
+        "not more than|raggiungere|raggiungere i|arrivare a|arrivare fino a|reach|below|al massimo"
     ).split("|")
 )
 _PLUS: Final = re.compile(
