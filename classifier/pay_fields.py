@@ -28,7 +28,7 @@ def from_fields(salary: Mapping[str, Any]) -> Pay | None:
         low, high = high, low
     currency = str(salary.get("currency") or "").upper() or None
     unit = _UNITS.get(str(salary.get("unit") or "").upper())
-    return Pay(
+    pay = Pay(
         raw=str(salary.get("raw") or ""),
         start=0,
         end=0,
@@ -42,6 +42,7 @@ def from_fields(salary: Mapping[str, Any]) -> Pay | None:
         source="base_salary",
         reasons=("stated in the ad's fields",),
     )
+    return pay if pay.raw else pay._replace(raw=_written(pay))
 
 
 def reconciled(fields: Pay, found: Sequence[Pay], main: Pay | None) -> Pay:

@@ -120,7 +120,7 @@ def _facts(reading: Reading, words: dict[str, Any], language: str) -> str:
 
 
 def _pay(reading: Reading, words: dict[str, Any]) -> str:
-    if reading.pay is None:
+    if reading.pay is None or (reading.pay.kind == "none" and reading.pay.candidate_fee is not None):
         return str(words["no_pay"])
     raw = " ".join(reading.pay.raw.split())
     hourly = reading.hourly

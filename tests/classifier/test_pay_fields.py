@@ -15,6 +15,7 @@ def test_fields_where_the_text_is_silent():
     pay = main_pay("Assistente per agenda", "it", base_salary=_salary(1200, 1400))
 
     assert (pay.min, pay.max, pay.currency, pay.unit, pay.source) == (1200, 1400, "EUR", "month", "base_salary")
+    assert (pay.raw, pay.start, pay.end) == ("1200-1400 EUR month", 0, 0)
 
 
 def test_the_text_says_the_same_more_exactly():
