@@ -56,13 +56,11 @@ class Theme:
             value = getattr(self, field.name)
             pattern = _FONT if field.name in {"headings", "body"} else _HEX
             if not isinstance(value, str) or not pattern.fullmatch(value):
-                raise ReportError(f"theme: {field.name} = {value!r} is no colour like #0072b2, or no list of fonts")
+                raise ReportError(f"{field.name} = {value!r} is no colour like #0072b2, or no list of fonts")
         for name, ground, least in _PAIRS:
             found = contrast(getattr(self, name), getattr(self, ground))
             if found < least:
-                raise ReportError(
-                    f"theme: {name} on {ground} has a contrast of {found:.2f}; at least {least} is needed"
-                )
+                raise ReportError(f"{name} on {ground} has a contrast of {found:.2f}; at least {least} is needed")
 
 
 _PAIRS: Final = (
@@ -109,4 +107,7 @@ def load_theme(file: Path) -> Theme:
     strange = sorted(set(values) - known)
     if strange:
         raise ReportError(f"{file}: {strange[0]!r} is no field of a theme; known are {', '.join(sorted(known))}")
-    return Theme(**values)
+    try:
+        return Theme(**values)
+    except ReportError as error:
+        raise ReportError(f"{file}: {error}") from error
