@@ -9,7 +9,7 @@ class Pay(NamedTuple):
     """One statement of pay, as the ad makes it: nothing is converted, and what is not stated is None."""
 
     raw: str
-    """The words as they stand in the text; what the fields say where only they state it (then `start` and `end` are 0)."""
+    """The words as they stand in the text; where only the fields state pay, theirs, with `start` and `end` 0."""
     start: int
     """Offset of the first character."""
     end: int
