@@ -154,7 +154,7 @@ class _Crawl:
 
     def _finish(self, visit: Visit) -> Outcome:
         outcome = _outcome(visit)
-        self._recorder.finish(outcome, authoritative=visit.authoritative)
+        self._recorder.finish(outcome, authoritative=visit.authoritative, failed=visit.failed_lists)
         return outcome
 
 

@@ -121,10 +121,13 @@ def sane_clock(now: datetime, before: Iterable[datetime]) -> bool:
 
 
 def _counts(sign: Sign, trust: Trust) -> bool:
-    """Return whether the sign counts against an ad; a page speaks for itself, a list only when it can be trusted."""
+    """Return whether the sign counts against an ad; a page speaks for itself, a list only when it can be trusted.
+
+    A partial visit to several lists may be trusted for those that were read: `absent` is a sign of such a list only.
+    """
     if sign != "absent":
         return True
-    return trust.authoritative and trust.complete and trust.verdict in {"ok", "small"}
+    return trust.authoritative and trust.complete and trust.verdict in {"ok", "small", "partial"}
 
 
 def _needed(sign: Sign, trust: Trust) -> int:

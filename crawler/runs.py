@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from crawler.found import Batch
@@ -59,8 +59,11 @@ class RunRecorder:
         """Return host → why it is not to be asked yet."""
         return self.store.resting_hosts()
 
-    def finish(self, outcome: Outcome, *, authoritative: bool = False) -> None:
-        """Note how the visit ended; `authoritative` says that the source's list holds every open ad."""
+    def finish(self, outcome: Outcome, *, authoritative: bool = False, failed: Iterable[str] = ()) -> None:
+        """Note how the visit ended.
+
+        `authoritative` says that the source's lists hold every open ad; `failed` are those that could not be read.
+        """
         told = self._told[outcome.source]
         told.append(outcome)
         worst = max(told, key=lambda each: _BY_GRAVITY.index(each.verdict))
@@ -71,6 +74,7 @@ class RunRecorder:
             note="; ".join(error for each in told for error in each.errors[:3])[:500],
             complete=all(each.complete for each in told),
             authoritative=authoritative,
+            failed=failed,
         )
 
 

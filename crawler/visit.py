@@ -90,6 +90,8 @@ class Visit:
     """Kind of fault → how often."""
     listing_faults: int = 0
     """Faults of lists (feeds, API pages, sitemaps): what they held is unknown."""
+    failed_lists: set[str] = field(default_factory=set)
+    """Addresses of those lists."""
     notes: list[str] = field(default_factory=list)
     """Distinct errors, the first ones."""
     limited: bool = False
@@ -121,6 +123,8 @@ class Visit:
         """Note that the request for `url` failed."""
         self.faults[fault.kind] += 1
         self.listing_faults += listing
+        if listing:
+            self.failed_lists.add(url)
         if listing or fault.kind not in HARMLESS:
             self.note(f"{fault.text} ({url[:120]})" if url else fault.text)
 

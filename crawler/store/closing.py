@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, select
 
 from crawler.lifecycle import Life, Sign, Trust, is_mass, is_stale, next_life, past, sane_clock
 from crawler.store.saving import set_lives
 from crawler.store.schema import ads, pages, runs, sightings, versions
 
 _PAGE_SIGNS: Final[Mapping[str, Sign]] = {"gone": "gone", "over": "over", "bare": "bare", "elsewhere": "elsewhere"}
+_PAGES: Final = ""
+"""The whole that all pages of a source make."""
 
 
 class End(NamedTuple):
@@ -25,21 +28,23 @@ class End(NamedTuple):
     """False when it was limited or cut short."""
     authoritative: bool = False
     """True when the source's list holds every open ad."""
+    failed: frozenset[str] = frozenset()
+    """Addresses of lists that could not be read: a source may have several, each stands for its own ads."""
 
 
 def close_unseen(connection: Connection, run_id: int, source: str, end: End) -> None:
     """Let ads of `source` that the run did not show expire, close or go stale, as far as the run can be trusted."""
     unseen = _unseen(connection, run_id, source)
-    lists = _lists_read(connection, run_id)
+    lists = _lists_read(connection, run_id) - {_list(url) for url in end.failed}
     signs = {row.id: _sign(row, run_id, lists) for row in unseen}
-    vanished = sum(row.status == "open" and signs[row.id] not in {"unknown", "over"} for row in unseen)
-    trust = Trust(end.verdict, end.complete, end.authoritative, mass=is_mass(vanished, _open(connection, source)))
+    masses = _masses(connection, source, [(row, signs[row.id]) for row in unseen if row.status == "open"])
     clock = datetime.now(UTC)
     believed = sane_clock(clock, _last_start(connection, run_id, source))
     lives = {}
     for row in unseen:
         before = Life(row.status, row.status_reason, row.missing)
-        after = next_life(before, signs[row.id], trust)
+        mass = _whole(row, signs[row.id]) in masses
+        after = next_life(before, signs[row.id], Trust(end.verdict, end.complete, end.authoritative, mass=mass))
         lives[row.id] = (before, _aged(after, row, clock) if believed else after)
     set_lives(connection, run_id, lives)
 
@@ -63,15 +68,27 @@ def _unseen(connection: Connection, run_id: int, source: str) -> list[Any]:
     return list(connection.execute(query))
 
 
-def _open(connection: Connection, source: str) -> int:
-    """Return how many ads of a source were open before the run's end."""
-    query = select(func.count()).select_from(ads).where(ads.c.source == source, ads.c.status == "open")
-    return int(connection.execute(query).scalar_one())
+def _masses(connection: Connection, source: str, vanished: Iterable[tuple[Any, Sign]]) -> set[str]:
+    """Return the wholes (a list, or all pages of a source) of which so many ads vanished that it must be confirmed."""
+    joined = ads.outerjoin(pages, pages.c.id == ads.c.page_id)
+    query = select(pages.c.url).select_from(joined).where(ads.c.source == source, ads.c.status == "open")
+    urls = list(connection.execute(query).scalars())
+    known = Counter(_list(url) for url in urls if url) + Counter({_PAGES: len(urls)})
+    gone = Counter(_whole(row, sign) for row, sign in vanished if sign not in {"unknown", "over"})
+    return {whole for whole, count in gone.items() if is_mass(count, known[whole])}
+
+
+def _whole(row: Any, sign: Sign) -> str:
+    """Return what an ad that vanished is a part of: its list, or the pages of its source."""
+    return _list(row.page) if sign == "absent" else _PAGES
 
 
 def _lists_read(connection: Connection, run_id: int) -> set[str]:
-    """Return the lists that the run read: addresses without their query, since an ad moves from page to page."""
-    query = select(pages.c.url).where(pages.c.run_id == run_id, pages.c.word == "read")
+    """Return the lists that the run read and that held ads: addresses without query, for ads move between pages.
+
+    An empty list says nothing: some sources answer so for a board that was renamed.
+    """
+    query = select(pages.c.url).where(pages.c.run_id == run_id, pages.c.word == "read", pages.c.ads > 0)
     return {_list(url) for url in connection.execute(query).scalars()}
 
 

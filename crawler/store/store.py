@@ -49,13 +49,18 @@ class Store:
         note: str = "",
         complete: bool = True,
         authoritative: bool = False,
+        failed: Iterable[str] = (),
     ) -> None:
-        """Note how the visit ended (a verdict of `crawler.verdict`) and what that means for ads it did not show."""
+        """Note how the visit ended (a verdict of `crawler.verdict`) and what that means for ads it did not show.
+
+        `failed` are the addresses of lists that could not be read.
+        """
         values = {"finished_at": now(), "verdict": verdict, "requests": requests, "note": note, "complete": complete}
         with self._writing() as connection:
             source = connection.execute(select(runs.c.source).where(runs.c.id == run_id)).scalar_one()
             connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
-            closing.close_unseen(connection, run_id, source, closing.End(verdict, complete, authoritative))
+            end = closing.End(verdict, complete, authoritative, frozenset(failed))
+            closing.close_unseen(connection, run_id, source, end)
 
     def save(self, run_id: int, batch: Sequence[Ad]) -> SaveCounts:
         """Store ads in one transaction: new ones, changed versions, sightings. Return what changed."""

@@ -296,3 +296,28 @@ def test_what_is_known_but_no_longer_listed_counts_when_taken_up(web, crawl, sto
 
     assert ("ok", 2) == (outcome.verdict, outcome.ads)
     assert not web.asked("lavori.test/job/")
+
+
+def board(*numbers):
+    found = [
+        {"id": n, "absolute_url": f"https://boards.greenhouse.io/x/jobs/{n}", "title": f"Assistant {n}", "content": "&lt;p&gt;Text.&lt;/p&gt;",
+         "location": {"name": "Remote"}, "updated_at": "2026-11-01T00:00:00-05:00"} for n in numbers
+    ]  # fmt: skip
+    return 200, {"Content-Type": "application/json"}, json.dumps({"jobs": found, "meta": {"total": len(found)}})
+
+
+def test_boards_speak_for_themselves(web, crawl, store):
+    """Two boards of one source: what leaves a board that was read is closed, whatever happens to the other."""
+    config = Config(delay=0, boards={"greenhouse": ("acme", "beta")})
+    api = "boards-api.greenhouse.io/v1/boards/{}/jobs"
+    web.pages |= {api.format("acme"): board(1, 2, 3), api.format("beta"): board(4, 5)}
+    crawl("greenhouse", config=config)
+    web.pages |= {api.format("acme"): board(1, 2), api.format("beta"): (404, {}, "")}
+    gone = crawl("greenhouse", config=config)["greenhouse"]
+    web.pages |= {api.format("acme"): (403, {}, ""), api.format("beta"): board(4)}
+    crawl("greenhouse", config=config)
+
+    stands = {row.identifier: row.status for row in rows(store, select(ads))}
+    assert stands == {"acme/1": "open", "acme/2": "open", "acme/3": "closed", "beta/4": "open", "beta/5": "closed"}
+    assert gone.verdict == "partial"
+    assert "/beta/" in gone.errors[0]

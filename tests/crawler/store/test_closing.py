@@ -16,6 +16,8 @@ from crawler.verdict import Tally, judge
 
 LIST = "https://s.test/api?page=1"
 TEN = "abcdefghij"
+OTHER = "https://s.test/other"
+MANY = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 200))
 
 
 class V(NamedTuple):
@@ -35,6 +37,10 @@ class V(NamedTuple):
     until: str = ""
     """valid_through of the ads shown."""
     page: str = LIST
+    also: tuple = ()
+    """Further lists of the source that were read in the same visit: (address, ads)."""
+    failed: tuple = ()
+    """Addresses of lists that could not be read."""
 
 
 class P(NamedTuple):
@@ -97,6 +103,39 @@ HISTORIES = {
         [V("abc"), V("xyz", page="https://s.test/other"), V("xy", page="https://s.test/other")],
         {"a": "open", "b": "open", "z": "closed"},
     ),
+    "the second page of the list failed": (
+        True,
+        [
+            V("abcde", also=((f"{LIST}&page=2", "fghij"),)),
+            V("abcde", faults={"http": 1}, listing=1, failed=(f"{LIST}&page=2",)),
+            V("abcde", faults={"http": 1}, listing=1, failed=(f"{LIST}&page=2",)),
+        ],
+        dict.fromkeys(TEN, "open"),
+    ),
+    "one board of two is gone for good, the other lives on": (
+        True,
+        [
+            V("abc", also=((OTHER, "xyz"),)),
+            V("ab", faults={"gone": 1}, listing=1, failed=(OTHER,)),
+            V("ab", faults={"gone": 1}, listing=1, failed=(OTHER,)),
+        ],
+        {"a": "open", "c": "closed", "x": "open"},
+    ),
+    "one board of two is suddenly empty": (
+        True,
+        [V(TEN, also=((OTHER, "xyz"),)), V(TEN, also=((OTHER, ""),)), V(TEN, also=((OTHER, ""),))],
+        {"a": "open", "x": "open", "z": "open"},
+    ),
+    "one small board of many loses most of its ads, confirmed": (
+        True,
+        [V(MANY, also=((OTHER, "abcdefgh"),)), V(MANY, also=((OTHER, "a"),)), V(MANY, also=((OTHER, "a"),))],
+        {"a": "open", "b": "closed", "h": "closed"},
+    ),
+    "one small board of many loses most of its ads for a day": (
+        True,
+        [V(MANY, also=((OTHER, "abcdefgh"),)), V(MANY, also=((OTHER, "a"),)), V(MANY, also=((OTHER, "abcdefgh"),))],
+        dict.fromkeys("abcdefgh", "open"),
+    ),
     # windows and searches: absence says nothing
     "window moves on": (False, [V(TEN), V("uvwxyz")], {"a": "open", "u": "open"}),
     "window moves on for a month": (False, [V("abc"), *[V("xyz")] * 5], {"a": "open"}),
@@ -158,7 +197,8 @@ def play(tmp_path, monkeypatch):
                           getattr(visit, "limited", False), getattr(visit, "interrupted", ""))  # fmt: skip
             verdict = judge(tally, past.usual, past.smaller)
             complete = not tally.limited and not tally.interrupted
-            store.finish_run(run_id, verdict.word, complete=complete, authoritative=authoritative)
+            failed = getattr(visit, "failed", ())
+            store.finish_run(run_id, verdict.word, complete=complete, authoritative=authoritative, failed=failed)
         with store.engine.connect() as connection:
             return {row.identifier: row.status for row in connection.execute(select(ads))}
 
@@ -173,7 +213,11 @@ def ad(slug, *, over=False, until=""):
 
 def list_batch(visit):
     found = [FoundAd(ad(slug, over=slug in visit.over, until=visit.until), visit.page) for slug in visit.shown]
-    read = [] if visit.listing else [ReadPage(visit.page, "same" if visit.same else "read", ads=len(found))]
+    read = [ReadPage(visit.page, "same" if visit.same else "read", ads=len(found))]
+    read = read if not visit.listing or visit.failed else []
+    for page, slugs in visit.also:
+        found += [FoundAd(ad(slug), page) for slug in slugs]
+        read.append(ReadPage(page, ads=len(slugs)))
     return Batch(tuple(found), tuple(read))
 
 
