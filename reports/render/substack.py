@@ -22,7 +22,14 @@ def render_substack(page: Page, images: Mapping[str, bytes], featured: bytes, th
     post = render("substack.html", page=page, say=say, images=names, tables=tables)
     texts = [*alternatives(page), *((tables[one.name], one.grid.caption) for one in main)]
     about = render(
-        "post.txt", page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page), alternatives=texts
+        "post.txt",
+        how=say.text("post.how_substack"),
+        page=page,
+        say=say,
+        slug=slug(page),
+        excerpt=excerpt(page),
+        tags=tags(page),
+        alternatives=texts,
     )
     pictures = {tables[one.name]: render_table(one.grid, _notices(one, page), theme) for one in main}
     files = {"post.html": post.encode(), "post.txt": about.encode(), featured_name(page): featured}

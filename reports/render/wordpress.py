@@ -16,7 +16,7 @@ def render_wordpress(page: Page, images: Mapping[str, bytes], featured: bytes) -
     names = {section.name: image_name(section.name, page.language) for section in page.sections}
     say = words(page.language)
     post = render("wordpress.html", page=page, say=say, images=names)
-    about = render("post.txt", page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page),
+    about = render("post.txt", how=say.text("post.how_wordpress"), page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page),
                    alternatives=alternatives(page))  # fmt: skip
     files = {"post.html": post.encode(), "post.txt": about.encode(), featured_name(page): featured, **images}
     return in_folder(f"wordpress-{page.language}", files.items())
