@@ -19,6 +19,11 @@ from reports.reposts import find_reposts
 CHUNK: Final = 50_000
 """Rows fetched at a time."""
 
+EARLIEST: Final = 2000
+"""A date of publication before this year, or after the day the ad was first seen, is an error of the source."""
+NO_EVIDENCE: Final[list[dict[str, Any]]] = []
+"""Stands in the column `evidence` of all ads whose evidence was not fetched."""
+
 _LISTS: Final = ("skills", "sectors", "indicators")
 _REPEATED: Final = (
     "source", "attribution", "status", "hiring_organization", "label", "language", "currency", "pay_unit", "pay_kind",
@@ -78,20 +83,19 @@ def _query(reader: str) -> Select[Any]:
 
 
 def _chunks(connection: Connection, reader: str) -> Iterator[pd.DataFrame]:
-    """Yield typed pieces of the frame; words and lists that repeat are held once, which halves the memory."""
+    """Yield typed pieces of the frame; words that repeat are held once, which halves the memory."""
     words: dict[str, str] = {}
-    lists: dict[str, list[str]] = {}
     result = connection.execution_options(yield_per=CHUNK).execute(_query(reader))
     names = list(result.keys())
     for rows in result.partitions():
-        yield _piece(dict(zip(names, zip(*rows, strict=True), strict=True)), words, lists)
+        yield _piece(dict(zip(names, zip(*rows, strict=True), strict=True)), words)
 
 
-def _piece(columns: dict[str, Sequence[Any]], words: dict[str, str], lists: dict[str, list[str]]) -> pd.DataFrame:
+def _piece(columns: dict[str, Sequence[Any]], words: dict[str, str]) -> pd.DataFrame:
     for name in _REPEATED:
         columns[name] = [words.setdefault(value or "", value or "") for value in columns[name]]
     for name in _LISTS:
-        columns[name] = [_decoded(value, lists) for value in columns[name]]
+        columns[name] = [_decoded(value, words) for value in columns[name]]
     seen = _days(columns.pop("first_seen"))
     posted = _days(columns.pop("date_posted"))
     frame = pd.DataFrame(columns)
@@ -103,20 +107,10 @@ def _piece(columns: dict[str, Sequence[Any]], words: dict[str, str], lists: dict
     return frame
 
 
-EARLIEST: Final = 2000
-"""A date of publication before this year, or after the day the ad was first seen, is an error of the source."""
-NO_EVIDENCE: Final[list[dict[str, Any]]] = []
-"""Stands in the column `evidence` of all ads whose evidence was not fetched."""
-
-
 def _days(texts: Sequence[str | None]) -> pd.Series:
     days = pd.Series([text[:10] if text else None for text in texts], dtype="object")
     return pd.to_datetime(days, format="%Y-%m-%d", errors="coerce").astype("datetime64[us]")
 
 
-def _decoded(text: str | None, lists: dict[str, list[str]]) -> list[str]:
-    if text is None:
-        return lists.setdefault("", [])
-    if text not in lists:
-        lists[text] = list(json.loads(text) or [])
-    return lists[text]
+def _decoded(text: str | None, words: dict[str, str]) -> list[str]:
+    return [words.setdefault(item, item) for item in json.loads(text) or ()] if text else []
