@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reports.render.images import image_name
+from reports.render.templates import render
 from reports.view import Page
 from reports.words import words
 
@@ -52,6 +53,16 @@ def alternatives(page: Page) -> list[tuple[str, str]]:
 def featured_alt(page: Page) -> str:
     """Return the alternative text of the featured image: what is written on it."""
     return " ".join(filter(None, [page.sample, f"{page.title}.", page.headline, f"{page.window}."]))
+
+
+def about(page: Page, platform: str, more: Iterable[tuple[str, str]] = ()) -> bytes:
+    """Return `post.txt`: what is pasted beside the post on `platform`, and the texts of its images and of `more`."""
+    say = words(page.language)
+    text = render(
+        "post.txt", page=page, say=say, slug=slug(page), excerpt=excerpt(page), tags=tags(page),
+        how=say.text(f"post.how_{platform}"), alternatives=[*alternatives(page), *more],
+    )  # fmt: skip
+    return text.encode()
 
 
 def in_folder(folder: str, files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from reports.charts.theme import Theme
 from reports.render.images import image_name
-from reports.render.post import alternatives, excerpt, featured_name, in_folder, slug, tags
+from reports.render.post import about, featured_name, in_folder
 from reports.render.table_image import ROWS, render_table
 from reports.render.templates import render
 from reports.view import Page, Section
@@ -15,24 +15,13 @@ from reports.words import words
 
 def render_substack(page: Page, images: Mapping[str, bytes], featured: bytes, theme: Theme) -> dict[str, bytes]:
     """Return the folder `substack-it`: `post.html` to copy from a browser, `post.txt`, charts and tables as PNG."""
-    say = words(page.language)
     main = [section for section in page.sections if section.main]
     names = {section.name: image_name(section.name, page.language) for section in main}
     tables = {section.name: f"table-{names[section.name]}" for section in main}
-    post = render("substack.html", page=page, say=say, images=names, tables=tables)
-    texts = [*alternatives(page), *((tables[one.name], one.grid.caption) for one in main)]
-    about = render(
-        "post.txt",
-        how=say.text("post.how_substack"),
-        page=page,
-        say=say,
-        slug=slug(page),
-        excerpt=excerpt(page),
-        tags=tags(page),
-        alternatives=texts,
-    )
+    post = render("substack.html", page=page, say=words(page.language), images=names, tables=tables)
+    captions = [(tables[one.name], one.grid.caption) for one in main]
     pictures = {tables[one.name]: render_table(one.grid, _notices(one, page), theme) for one in main}
-    files = {"post.html": post.encode(), "post.txt": about.encode(), featured_name(page): featured}
+    files = {"post.html": post.encode(), "post.txt": about(page, "substack", captions), featured_name(page): featured}
     return in_folder(f"substack-{page.language}", (files | dict(images) | pictures).items())
 
 
