@@ -22,5 +22,5 @@ def forget(url: str, store_url: str | None) -> None:
     from crawler.store import open_store
 
     with crawl_lock(store_url):
-        gone = open_store(store_url).forget(url)
+        gone = open_store(store_url, create=False).forget(url)
     click.echo(f"{gone} ad{'' if gone == 1 else 's'} removed; {url} will not be stored again")

@@ -22,16 +22,17 @@ def default_url() -> str:
     return f"sqlite:///{user_data_dir() / 'verava.sqlite'}"
 
 
-def open_store(url: str | None = None) -> Store:
+def open_store(url: str | None = None, *, create: bool = True) -> Store:
     """Open, create or migrate the store at `url` (a database URL or the path of an SQLite file).
 
-    Raises StoreError when it cannot be opened, is not a store, or was written by a newer VeraVA.
+    Raises StoreError when it cannot be opened, is not a store, or was written by a newer VeraVA; and, unless
+    `create`, when there is no such file.
     """
     address = url or default_url()
     if "://" not in address:
         address = f"sqlite:///{Path(address).expanduser()}"
     try:
-        engine = _engine(address)
+        engine = _engine(address, create=create)
         with engine.begin() as connection:
             _upgrade(connection, address)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
@@ -42,11 +43,13 @@ def open_store(url: str | None = None) -> Store:
     return Store(engine, _shown(address))
 
 
-def _engine(address: str) -> Engine:
+def _engine(address: str, *, create: bool) -> Engine:
     url = make_url(address)
     if not url.get_backend_name().startswith("sqlite"):
         return create_engine(url)
     if url.database and url.database != ":memory:":
+        if not create and not Path(url.database).is_file():
+            raise StoreError(f"no store at {url.database} yet; `verava crawl` makes one, or name another --store")
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": 30})
     event.listen(engine, "connect", _set_pragmas)

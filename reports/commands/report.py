@@ -108,7 +108,7 @@ def report(
     window = _window(first, last, period)
     order = Order(out, languages, forms, window.first, window.last, title, author, compare=compare,
                   theme=load_theme(theme) if theme else None)  # fmt: skip
-    files = make_report(open_store(store_url), load_config(config), order, progress=progress(quiet))
+    files = make_report(open_store(store_url, create=False), load_config(config), order, progress=progress(quiet))
     for file in files:
         click.echo(file)
 

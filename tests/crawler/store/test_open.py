@@ -93,3 +93,13 @@ def test_a_kill_loses_no_stored_ad(tmp_path):
         assert stored % 20 == 0
         with sqlite3.connect(file) as connection:
             assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+def test_a_store_that_is_only_read_is_not_made(tmp_path):
+    """Where nothing was crawled yet, a command that reads says so and leaves no empty file behind."""
+    file = tmp_path / "none.sqlite"
+
+    with pytest.raises(StoreError, match="no store at .*none.sqlite yet; `verava crawl`"):
+        open_store(str(file), create=False)
+
+    assert not file.exists()
