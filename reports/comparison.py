@@ -28,6 +28,12 @@ def moved(now: pd.DataFrame, before: pd.DataFrame) -> float:
     return float(mixes.iloc[:, 0].sub(mixes.iloc[:, 1]).abs().sum() / 2)
 
 
+def mix_moves(coverage: pd.DataFrame) -> bool:
+    """Return whether the mix of sources moves too much from one period (row) to the next for a trend to be read."""
+    shares = coverage.div(coverage.sum(axis=1), axis=0)
+    return bool((shares.diff().abs().sum(axis=1) / 2 > MOST_MOVED).any())
+
+
 def with_changes(rows: pd.DataFrame, kind: str, frame: pd.DataFrame, meta: Meta) -> tuple[pd.DataFrame, str]:
     """Return `rows` (by `kind` and `label`) with `CHANGES`, and the key of the note that says what they are.
 

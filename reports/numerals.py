@@ -23,4 +23,9 @@ def numerals(text: str, language: str) -> Counter[float]:
     thousands, decimal = _MARKS[language]
     plain = _LEVEL.sub(lambda found: _ROMAN[found.group()], text)
     found = (match.group().rstrip(".,") for match in _NUMBER.finditer(plain))
-    return Counter(float(number.replace(thousands, "").replace(decimal, ".")) for number in found)
+    return Counter(_value(number.replace(thousands, "").replace(decimal, ".")) for number in found)
+
+
+def _value(number: str) -> float:
+    """Return a number as it is worth; one of several points (a version, a date) as its digits."""
+    return float(number if number.count(".") < 2 else number.replace(".", ""))  # noqa: PLR2004 - one decimal point

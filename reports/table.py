@@ -87,6 +87,7 @@ NOTES: Final[dict[str, str]] = {
     "sectors": "The sector is told by words of the ad; ads that name none are in no row.",
     "quotes": "Quotes: at most 15 words, without names or contacts.",
     "compared": "Change in percentage points against the period before, of equal length, with its 95 % interval.",
+    "mix_moves": "The mix of sources differs from period to period: a trend may be one of sources (see the coverage).",
     "mix_changed": "No comparison: the mix of sources of the two periods differs too much.",
     "no_previous": "No comparison: the period before holds no ads, or none was asked for.",
     "uncertain": "`uncertain` is the reader's refusal to decide, not a label of the ad.",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from classifier.labels import LABELS
 from reports.answer import SHARES, answer, label_sizes, tidy, total, with_shares
-from reports.comparison import CHANGES, with_label_changes
+from reports.comparison import CHANGES, mix_moves, with_label_changes
 from reports.crosstabs import VERDICTS, Cells, crosstabs
 from reports.meta import Meta
 from reports.shares import Corrected, correct, correct_by_sample
@@ -51,7 +51,8 @@ def ask_labels_by_month(frame: pd.DataFrame, meta: Meta) -> Table:
     rows = _rows(crosstabs(frame)["labels_by_month"], "month", meta)
     rows["average"] = _averages(rows)
     columns = (Column("month", "key"), Column("label", "key"), *SHARES, Column("average", "share"), *_CORRECTED)
-    notes = (*_NOTES, "average", _correction(meta))
+    moving = ("mix_moves",) if mix_moves(crosstabs(frame)["coverage"].counts) else ()
+    notes = (*moving, *_NOTES, "average", _correction(meta))
     return answer("labels_by_month", meta, total(frame, "labels_by_month"), rows, columns, notes)
 
 

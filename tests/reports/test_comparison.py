@@ -1,8 +1,9 @@
 """The period before: when it may be compared."""
 
+import pandas as pd
 import pytest
 
-from reports.comparison import CHANGES, moved, with_changes
+from reports.comparison import CHANGES, mix_moves, moved, with_changes
 from reports.lists import most_held
 from reports.population import prepare
 from tests.reports.made import SOURCES, make_facts, make_frame
@@ -36,3 +37,10 @@ def test_small_periods_are_not_compared(frame):
     rows, _ = with_changes(most_held(frame, "skill", "label", 15), "skill", frame, make_facts(frame, previous=before))
 
     assert rows["change"].isna().all()
+
+
+def test_a_mix_that_moves_from_period_to_period():
+    """A third of the ads from another source is too much; a tenth is not."""
+    assert mix_moves(pd.DataFrame([[90, 10], [55, 45]]))
+    assert not mix_moves(pd.DataFrame([[90, 10], [80, 20]]))
+    assert not mix_moves(pd.DataFrame([[90, 10]]))

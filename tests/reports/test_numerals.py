@@ -12,6 +12,7 @@ from reports.numerals import numerals
         ("12,50 € (9,00 €–15,25 €)", "€12.50 (€9.00–€15.25)"),
         ("il 61,7%, n = 1.048.", "61.7%, n = 1,048."),
         ("IV livello", "level 4"),
+        ("VeraVA 0.10.2", "VeraVA 0.10.2"),
     ],
 )
 def test_the_same_numbers(italian, english):
