@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def crawl(
     if dry_run:
         _show_plan(jobs, open_store(store_url), settings)
         return
-    if not settings.contact and not quiet:
+    if not settings.contact and not quiet and "VERAVA_MIRROR" not in os.environ:
         click.echo("verava: no `contact` in verava.toml: site owners cannot reach you", err=True)
     with crawl_lock(store_url):
         store = open_store(store_url)
@@ -125,9 +126,7 @@ def _visit(
 
     recorder = RunRecorder(store)
     show = _progress() if not quiet and sys.stderr.isatty() else None
-    outcomes = run_crawl(
-        jobs, recorder, config=settings, limit=limit, allow_private=allow_private, on_progress=show
-    )
+    outcomes = run_crawl(jobs, recorder, config=settings, limit=limit, allow_private=allow_private, on_progress=show)
     if show is not None:
         click.echo("\r" + " " * 78 + "\r", nl=False, err=True)
     if not quiet and outcomes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,8 +110,16 @@ def report(
     order = Order(out, languages, forms, window.first, window.last, title, author, compare=compare,
                   theme=load_theme(theme) if theme else None)  # fmt: skip
     files = make_report(open_store(store_url, create=False), load_config(config), order, progress=progress(quiet))
-    for file in files:
-        click.echo(file)
+    announce(files)
+
+
+def announce(files: Sequence[Path]) -> None:
+    """Name the pages that were written, to be opened or pasted, and how many files stand beside them."""
+    pages = [file for file in files if file.suffix in {".html", ".md"}]
+    for page in pages:
+        click.echo(page)
+    if len(files) > len(pages):
+        click.echo(f"and {len(files) - len(pages)} more files beside them: pictures, tables, licence")
 
 
 def progress(quiet: bool):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a callback for make_report

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from reports.commands.report import progress
+from reports.commands.report import announce, progress
 
 
 @click.command(short_help="Crawl, read and report in one go.")
@@ -20,7 +20,7 @@ from reports.commands.report import progress
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (default: ./verava.toml).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def run(demo: bool, out: Path, store_url: str | None, config: Path | None, quiet: bool) -> None:
-    """Visit the sources of the settings, read what is new, write the report.
+    """Visit the sources of the settings, read what is new, write the report. Exit code 3 when some source fell short.
 
     \b
     Example:
@@ -30,8 +30,9 @@ def run(demo: bool, out: Path, store_url: str | None, config: Path | None, quiet
     if demo:
         _run_demo(out, quiet)
     else:
-        _crawl(["--store", store_url] if store_url else [], config, quiet, {})
+        code = _crawl(["--store", store_url] if store_url else [], config, quiet, {})
         _report(out, store_url, config, quiet, sample=False)
+        sys.exit(code)
 
 
 def _run_demo(out: Path, quiet: bool) -> None:
@@ -56,14 +57,15 @@ def _run_demo(out: Path, quiet: bool) -> None:
     _report(out, str(store), None, quiet, sample=True)
 
 
-def _crawl(arguments: list[str], config: Path | None, quiet: bool, environment: dict[str, str]) -> None:
-    """Crawl in a process of its own: Scrapy's reactor starts once a process."""
+def _crawl(arguments: list[str], config: Path | None, quiet: bool, environment: dict[str, str]) -> int:
+    """Crawl in a process of its own (Scrapy's reactor starts once a process); return 0, or 3: some source fell short."""
     command = [sys.executable, "-m", "verava", "crawl", *arguments]
     command += ["--config", str(config)] if config else []
     command += ["--quiet"] if quiet else []
     done = subprocess.run(command, env=os.environ | environment, check=False)  # noqa: S603 - our own command
     if done.returncode not in {0, 3}:
         sys.exit(done.returncode)
+    return done.returncode
 
 
 def _report(out: Path, store_url: str | None, config: Path | None, quiet: bool, *, sample: bool) -> None:
@@ -72,5 +74,4 @@ def _report(out: Path, store_url: str | None, config: Path | None, quiet: bool, 
     from reports.make import Order, make_report
 
     files = make_report(open_store(store_url), load_config(config), Order(out, sample=sample), progress=progress(quiet))
-    for file in files:
-        click.echo(file)
+    announce(files)
