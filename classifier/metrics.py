@@ -2,97 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
-from sklearn.metrics import confusion_matrix, f1_score, precision_recall_fscore_support
 
 from classifier.decision import THRESHOLDS
-from classifier.labels import LABELS
+from classifier.intervals import chance_ece, intervals
+from classifier.labels import LABELS, UNCERTAIN
+from classifier.tallies import BINS, Judged, figures, judge, tallies
 
-BINS: Final = 10
-"""Bins of equal width over the confidence, for the expected calibration error (Guo et al. 2017)."""
+COVERAGES: Final = (1.0, 0.9, 0.8, 0.7, 0.5)
+"""Shares of the ads, the surest first, at which the accuracy is told."""
+POINT: Final = ("coverage", "accuracy_where_decided", "disguised_precision", "disguised_recall", "false_accusations")
+"""Scores of the verdicts, `uncertain` among them; the others look at the most likely label alone."""
 
 Row = tuple[str, Mapping[str, float]]
 """A true label and the probabilities given."""
 
 
-def score_table(rows: Sequence[Row], thresholds: Mapping[str, float] = THRESHOLDS) -> dict[str, Any]:
-    """Return n, accuracy, macro-F1, per-label scores, confusion, calibration and the operating point."""
-    truth = np.array([label for label, _ in rows])
-    matrix = np.array([[probabilities[label] for label in LABELS] for _, probabilities in rows])
-    guess = np.array(LABELS)[matrix.argmax(axis=1)]
-    confidence = matrix.max(axis=1)
-    present = [label for label in LABELS if label in truth]
-    return {
+def score_table(
+    rows: Sequence[Row],
+    thresholds: Mapping[str, float] = THRESHOLDS,
+    *,
+    verdicts: Sequence[str] | None = None,
+    groups: Sequence[Hashable] | None = None,
+) -> dict[str, Any]:
+    """Return the scores of `rows` (at least one): all of `tallies.figures`, by label, confusion, calibration, coverage.
+
+    `verdicts` are what was answered; without them `thresholds` decide. With `groups`, each score has a 95 % interval.
+    """
+    answers = verdicts or [_verdict(probabilities, thresholds) for _, probabilities in rows]
+    judged = judge([label for label, _ in rows], [probabilities for _, probabilities in rows], answers)
+    counts = tallies(judged)
+    sums = {name: values.sum(axis=0) for name, values in counts.items()}
+    scores = {name: _round(value) for name, value in figures(sums).items()}
+    table = {
         "n": len(rows),
-        "accuracy": _round((truth == guess).mean()),
-        "macro_f1": _round(f1_score(truth, guess, labels=present, average="macro", zero_division=0)),
-        "genuine_vs_disguised": _genuine_vs_disguised(truth, matrix),
-        "labels": _per_label(truth, guess),
-        "confusion": confusion_matrix(truth, guess, labels=list(LABELS)).tolist(),
-        "decisions": _decisions(truth, guess, confidence, thresholds),
-        "ece": _round(_ece(confidence, truth == guess)),
-        "brier": _round(((matrix - (truth[:, None] == np.array(LABELS))) ** 2).sum(axis=1).mean()),
-        "operating_point": _operating_point(truth, guess, confidence, thresholds),
-        "coverage_accuracy": _coverage(confidence, truth == guess),
+        **{name: value for name, value in scores.items() if name not in POINT},
+        "operating_point": {name: scores[name] for name in POINT},
+        "labels": _per_label(sums["cells"]),
+        "confusion": sums["cells"].astype(int).tolist(),
+        "decisions": _decisions(judged),
+        **_calibration(judged, sums),
+        **_coverage(judged),
     }
+    if groups is not None:
+        table |= {"groups": len(set(groups)), "intervals": intervals(counts, groups)}
+    return table
 
 
-def _per_label(truth: Any, guess: Any) -> dict[str, dict[str, Any]]:
-    columns = precision_recall_fscore_support(truth, guess, labels=list(LABELS), zero_division=0)
+def _verdict(probabilities: Mapping[str, float], thresholds: Mapping[str, float]) -> str:
+    label = max(LABELS, key=lambda name: probabilities[name])
+    return label if probabilities[label] >= thresholds[label] else UNCERTAIN
+
+
+def _per_label(cells: Any) -> dict[str, dict[str, Any]]:
+    true, guessed, right = cells.sum(axis=1), cells.sum(axis=0), cells.diagonal()
     return {
-        label: {"precision": _round(p), "recall": _round(r), "f1": _round(f), "n": int(n)}
-        for label, p, r, f, n in zip(LABELS, *columns, strict=True)
+        label: {
+            "precision": _share(right[at], guessed[at]),
+            "recall": _share(right[at], true[at]),
+            "f1": _share(2 * right[at], true[at] + guessed[at]),
+            "n": int(true[at]),
+        }
+        for at, label in enumerate(LABELS)
     }
 
 
-def _genuine_vs_disguised(truth: Any, matrix: Any) -> float | None:
-    """Return the accuracy on ads whose label is one of the two, choosing between these two only."""
-    pair = LABELS[:2]
-    kept = np.isin(truth, pair)
-    if not kept.any():
-        return None
-    guess = np.array(pair)[matrix[kept][:, :2].argmax(axis=1)]
-    return _round((guess == truth[kept]).mean())
-
-
-def _ece(confidence: Any, right: Any) -> float:
-    bins = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    gaps = [
-        abs(confidence[bins == index].mean() - right[bins == index].mean()) * (bins == index).mean()
-        for index in np.unique(bins)
-    ]
-    return float(sum(gaps))
-
-
-def _operating_point(
-    truth: Any, guess: Any, confidence: Any, thresholds: Mapping[str, float]
-) -> dict[str, float | None]:
-    decided = confidence >= np.array([thresholds[label] for label in guess])
-    accused = decided & (guess == "disguised_employment")
-    guilty = truth == "disguised_employment"
-    return {
-        "coverage": _round(decided.mean()),
-        "accuracy_where_decided": _round((truth == guess)[decided].mean()) if decided.any() else None,
-        "disguised_precision": _round(guilty[accused].mean()) if accused.any() else None,
-        "disguised_recall": _round(accused[guilty].mean()) if guilty.any() else None,
-    }
-
-
-def _decisions(truth: Any, guess: Any, confidence: Any, thresholds: Mapping[str, float]) -> list[list[int]]:
+def _decisions(judged: Judged) -> list[list[int]]:
     """Return the confusion as a report meets it: true labels × labels given, then those left `uncertain`."""
-    decided = confidence >= np.array([thresholds[label] for label in guess])
-    columns = [decided & (guess == label) for label in LABELS]
-    return [[int((given & (truth == true)).sum()) for given in (*columns, ~decided)] for true in LABELS]
+    columns = [*range(len(LABELS)), -1]
+    return [
+        [int(((judged.truth == true) & (judged.given == given)).sum()) for given in columns]
+        for true in range(len(LABELS))
+    ]
 
 
-def _coverage(confidence: Any, right: Any) -> dict[str, float]:
-    order = np.argsort(-confidence, kind="stable")
-    shares = (1.0, 0.9, 0.8, 0.7, 0.5)
-    return {f"{share:.0%}": _round(right[order[: max(1, round(share * len(order)))]].mean()) for share in shares}
+def _calibration(judged: Judged, sums: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what chance alone gives for the ECE, and the bins: mean confidence, share right, ads."""
+    confidence = judged.matrix.max(axis=1)
+    mean, high = chance_ece(confidence)
+    sizes = np.bincount(np.minimum((confidence * BINS).astype(int), BINS - 1), minlength=BINS)
+    bins = [
+        {
+            "confidence": _share(sums["bin_confidence"][at], sizes[at]),
+            "right": _share(sums["bin_right"][at], sizes[at]),
+            "n": int(sizes[at]),
+        }
+        for at in range(BINS)
+        if sizes[at]
+    ]
+    return {"ece_by_chance": {"mean": _round(mean), "p95": _round(high)}, "reliability": bins}
 
 
-def _round(value: Any) -> float:
-    return round(float(value), 4)
+def _coverage(judged: Judged) -> dict[str, Any]:
+    """Return the accuracy among the surest shares of the ads, and the area under the risk–coverage curve (AURC)."""
+    order = np.argsort(-judged.matrix.max(axis=1), kind="stable")
+    right = (judged.matrix.argmax(axis=1) == judged.truth)[order]
+    risks = 1 - right.cumsum() / np.arange(1, len(right) + 1)
+    shares = {f"{share:.0%}": _round(right[: max(1, round(share * len(order)))].mean()) for share in COVERAGES}
+    return {"coverage_accuracy": shares, "aurc": _round(risks.mean())}
+
+
+def _share(part: Any, whole: Any) -> float | None:
+    """Return part / whole; 0 where there is nothing, as scikit-learn's `zero_division=0` has it."""
+    return _round(part / whole) if whole else 0.0
+
+
+def _round(value: Any) -> float | None:
+    number = float(value)
+    return round(number, 4) if math.isfinite(number) else None

@@ -1,5 +1,7 @@
 """Scores."""
 
+import json
+
 import pytest
 
 from classifier.labels import LABELS
@@ -52,8 +54,55 @@ def test_labels_that_are_absent_do_not_count():
 def test_decisions_count_what_a_report_meets():
     """Labels given, then those left undecided; each row adds up to the ads of its label."""
     genuine, disguised, opened, _ = LABELS
-    rows = [row(genuine, genuine, 0.9), row(genuine, disguised, 0.5), row(disguised, disguised, 0.6), row(opened, opened, 0.9)]
+    rows = [
+        row(genuine, genuine, 0.9),
+        row(genuine, disguised, 0.5),
+        row(disguised, disguised, 0.6),
+        row(opened, opened, 0.9),
+    ]
 
-    table = score_table(rows, {label: 0.55 for label in LABELS})
+    table = score_table(rows, dict.fromkeys(LABELS, 0.55))
 
     assert [[1, 0, 0, 0, 1], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 0, 0]] == table["decisions"]
+
+
+def test_verdicts_that_were_given_count_as_given():
+    """A text that was too short is uncertain, however sure the numbers are."""
+    genuine, disguised = LABELS[:2]
+    rows = [row(disguised, disguised, 0.9), row(disguised, disguised, 0.9), row(genuine, genuine, 0.9)]
+
+    table = score_table(rows, verdicts=[disguised, "uncertain", genuine])
+
+    assert [[1, 0, 0, 0, 0], [0, 1, 0, 0, 1]] == table["decisions"][:2]
+    assert table["operating_point"]["disguised_recall"] == 0.5
+    assert table["accuracy"] == 1.0
+
+
+def test_a_table_is_plain_json():
+    """With intervals and without; undefined scores are null, never NaN."""
+    rows = [row("out_of_scope", "out_of_scope", 0.7)] * 4
+
+    for table in (score_table(rows), score_table(rows, groups=[1, 1, 2, 2])):
+        assert table["genuine_vs_disguised"] is None
+        assert json.loads(json.dumps(table, allow_nan=False))["n"] == 4
+
+
+def test_groups_are_counted_and_scores_get_intervals():
+    """Every score of the table has one, or None."""
+    rows = [row(label, label, 0.8) for label in LABELS for _ in range(3)]
+
+    table = score_table(rows, groups=range(12))
+
+    assert table["groups"] == 12
+    assert {"accuracy", "macro_f1", "disguised_precision", "coverage", "ece", "brier"} <= set(table["intervals"])
+
+
+def test_the_surest_are_told_first():
+    """AURC is 0 for a perfect reader; coverage says which share is meant."""
+    genuine = LABELS[0]
+    right = [row(genuine, genuine, 0.9)] * 5
+    wrong = [row(LABELS[1], genuine, 0.6)] * 5
+
+    assert score_table(right)["aurc"] == 0
+    table = score_table([*wrong, *right])
+    assert {"100%": 0.5, "50%": 1.0} == {key: table["coverage_accuracy"][key] for key in ("100%", "50%")}
