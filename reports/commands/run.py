@@ -58,7 +58,7 @@ def _run_demo(out: Path, quiet: bool) -> None:
 
 
 def _crawl(arguments: list[str], config: Path | None, quiet: bool, environment: dict[str, str]) -> int:
-    """Crawl in a process of its own (Scrapy's reactor starts once a process); return 0, or 3: some source fell short."""
+    """Crawl in a process of its own (Scrapy's reactor starts once a process); return 0, or 3: some fell short."""
     command = [sys.executable, "-m", "verava", "crawl", *arguments]
     command += ["--config", str(config)] if config else []
     command += ["--quiet"] if quiet else []
