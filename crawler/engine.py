@@ -124,7 +124,9 @@ class _Crawl:
             if visit.interrupted:
                 return
             try:
-                await self._runner.crawl(self._crawler(visit), **_arguments(visit.job, self._shared.config))
+                crawler = self._crawler(visit)
+                await self._runner.crawl(crawler, **_arguments(visit.job, self._shared.config))
+                visit.dropped = int(crawler.stats.get_value(f"verava/items_dropped/{visit.job.source}", 0))
             except Exception as error:  # noqa: BLE001 - one visit's failure is not the crawl's
                 visit.fault(fault_of(error), "", listing=True)
             finally:
@@ -171,6 +173,7 @@ def _outcome(visit: Visit) -> Outcome:
         pages=visit.pages,
         faults=visit.faults,
         listing_faults=visit.listing_faults,
+        dropped=visit.dropped,
         limited=visit.limited or visit.job.is_page,
         interrupted=visit.interrupted,
     )
@@ -182,8 +185,8 @@ def _outcome(visit: Visit) -> Outcome:
 
 
 def _errors(visit: Visit, verdict: Verdict) -> tuple[str, ...]:
-    reason = (verdict.reason,) if verdict.reason and not visit.notes else ()
-    return (*reason, *visit.notes)
+    said = verdict.reason and (visit.dropped or not visit.notes)
+    return (*((verdict.reason,) if said else ()), *visit.notes)
 
 
 def _distinct(jobs: Sequence[Job]) -> list[Job]:

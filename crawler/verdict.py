@@ -12,7 +12,7 @@ from crawler.faults import HARMLESS
 Word = Literal["ok", "partial", "small", "empty", "blocked", "failed"]
 
 FAULTY_SHARE: Final = 0.10
-"""More pages than this share failed: the visit is partial (usual alarm: over 10 % HTTP errors)."""
+"""More pages or items than this share failed: the visit is partial (usual alarm: over 10 % HTTP errors)."""
 SMALL_SHARE: Final = 0.70
 """Under this share of the usual count the visit is suspiciously small (jobseek skips closing at -30 %)."""
 SMALL_LEAST: Final = 3
@@ -33,6 +33,8 @@ class Tally:
     """Kind of fault → how often (see `crawler.faults`)."""
     listing_faults: int = 0
     """Faults of lists."""
+    dropped: int = 0
+    """Items of lists that could not be made into ads."""
     limited: bool = False
     """Ended at `--limit`."""
     interrupted: str = ""
@@ -62,16 +64,22 @@ def judge(tally: Tally, usual: Sequence[int] = (), smaller_before: int | None = 
     troubles = {kind: count for kind, count in tally.faults.items() if kind not in HARMLESS and count}
     if tally.ads == 0:
         return _without_ads(tally, troubles)
-    if tally.interrupted:
-        return Verdict("partial", tally.interrupted)
-    if tally.listing_faults:
-        return Verdict("partial", f"{tally.listing_faults} list requests failed")
-    failed = sum(troubles.values())
-    if failed > FAULTY_SHARE * (failed + tally.pages):
-        return Verdict("partial", f"{failed} of {failed + tally.pages} pages failed")
+    if reason := tally.interrupted or _faulty(tally, sum(troubles.values())):
+        return Verdict("partial", reason)
     if not tally.limited and (reason := _small(tally.ads, usual, smaller_before)):
         return Verdict("small", reason)
     return Verdict("ok")
+
+
+def _faulty(tally: Tally, failed: int) -> str:
+    """Return what makes a visit partial; empty when nothing does."""
+    if tally.listing_faults:
+        return f"{tally.listing_faults} list requests failed"
+    if failed > FAULTY_SHARE * (failed + tally.pages):
+        return f"{failed} of {failed + tally.pages} pages failed"
+    if tally.dropped > FAULTY_SHARE * (tally.dropped + tally.ads):
+        return f"{tally.dropped} of {tally.dropped + tally.ads} items could not be read"
+    return ""
 
 
 def _without_ads(tally: Tally, troubles: Mapping[str, int]) -> Verdict:
@@ -79,7 +87,7 @@ def _without_ads(tally: Tally, troubles: Mapping[str, int]) -> Verdict:
         return Verdict("partial", tally.interrupted)
     if troubles.get("blocked"):
         return Verdict("blocked", "the site does not let us in")
-    if troubles or tally.listing_faults:
+    if troubles or tally.listing_faults or tally.dropped:
         return Verdict("failed", "nothing could be read")
     return Verdict("empty", "no ad was found")
 

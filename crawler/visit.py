@@ -92,6 +92,8 @@ class Visit:
     """Faults of lists (feeds, API pages, sitemaps): what they held is unknown."""
     failed_lists: set[str] = field(default_factory=set)
     """Addresses of those lists."""
+    dropped: int = 0
+    """Items of lists that could not be made into ads."""
     notes: list[str] = field(default_factory=list)
     """Distinct errors, the first ones."""
     limited: bool = False

@@ -50,7 +50,7 @@ def close_unseen(connection: Connection, run_id: int, source: str, end: End) -> 
 
 
 def _unseen(connection: Connection, run_id: int, source: str) -> list[Any]:
-    """Return the ads of a source that are not closed and that the run did not see, each with its page."""
+    """Return the open and stale ads of a source that the run did not see, each with its page."""
     seen = and_(sightings.c.ad_id == ads.c.id, sightings.c.run_id == run_id)
     joined = (
         ads.outerjoin(pages, pages.c.id == ads.c.page_id)
@@ -63,7 +63,7 @@ def _unseen(connection: Connection, run_id: int, source: str) -> list[Any]:
     query = (
         select(*columns)
         .select_from(joined)
-        .where(ads.c.source == source, ads.c.status != "closed", sightings.c.ad_id.is_(None))
+        .where(ads.c.source == source, ads.c.status.in_(("open", "stale")), sightings.c.ad_id.is_(None))
     )
     return list(connection.execute(query))
 

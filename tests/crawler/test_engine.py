@@ -2,10 +2,12 @@
 
 import itertools
 import json
+import time
 
 from sqlalchemy import select
 
 from crawler.config import Config
+from crawler.scrapy_settings import settings
 from crawler.store.schema import ads, runs, versions
 
 
@@ -321,3 +323,41 @@ def test_boards_speak_for_themselves(web, crawl, store):
     assert stands == {"acme/1": "open", "acme/2": "open", "acme/3": "closed", "beta/4": "open", "beta/5": "closed"}
     assert gone.verdict == "partial"
     assert "/beta/" in gone.errors[0]
+
+
+def test_items_that_cannot_be_read_are_told(web, crawl):
+    """A list whose items changed their form is no success, whether some or all of them are lost."""
+    good = board(1, 2, 3)[2]
+    web.pages["boards-api.greenhouse.io/v1/boards/acme/jobs"] = (
+        200,
+        {"Content-Type": "application/json"},
+        good.replace('"title": "Assistant 3"', '"name": 3'),
+    )
+    config = Config(delay=0, boards={"greenhouse": ("acme",)})
+    some = crawl("greenhouse", config=config)["greenhouse"]
+    web.pages["boards-api.greenhouse.io/v1/boards/acme/jobs"] = (
+        200,
+        {"Content-Type": "application/json"},
+        good.replace('"title"', '"name"'),
+    )
+    none = crawl("greenhouse", config=config)["greenhouse"]
+
+    assert ("partial", "failed") == (some.verdict, none.verdict)
+    assert "1 of 3 items" in some.errors[0]
+
+
+def test_a_visit_ends_when_its_time_is_up(web, crawl, monkeypatch):
+    """The time limit ends a visit; what it found is stored, and the next one goes on from there."""
+    web.site("lavori.test", {str(number): {} for number in range(30)})
+    for number in range(30):
+        answer = web.pages[f"lavori.test/job/{number}"]
+        web.pages[f"lavori.test/job/{number}"] = lambda _handler, answer=answer: time.sleep(0.1) or answer
+    with monkeypatch.context() as patch:
+        patch.setattr("crawler.engine.settings", lambda config: settings(config) | {"CLOSESPIDER_TIMEOUT": 1})
+        first = crawl("https://lavori.test/")["lavori.test"]
+    second = crawl("https://lavori.test/")["lavori.test"]
+
+    assert ("partial", False) == (first.verdict, first.complete)
+    assert 0 < first.ads < 30
+    assert ("ok", 30) == (second.verdict, second.ads)
+    assert len(web.asked("lavori.test/job/")) <= 32

@@ -36,6 +36,9 @@ TEN = (100, 100, 100, 100, 100)
         (Tally(2, 1), (4,), None, "ok"),
         (Tally(1, 1), (4, 4), None, "small"),
         (Tally(500, 1), TEN, None, "ok"),
+        (Tally(95, 1, dropped=5), (), None, "ok"),
+        (Tally(80, 1, dropped=20), (), None, "partial"),
+        (Tally(0, 1, dropped=20), (), None, "failed"),
         (Tally(60, 1), (60, 60, 60, 200, 200), None, "ok"),
     ],
 )

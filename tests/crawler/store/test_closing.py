@@ -193,8 +193,14 @@ def play(tmp_path, monkeypatch):
             run_id, past = store.start_run("s"), store.past("s")
             batch = list_batch(visit) if isinstance(visit, V) else site_batch(visit)
             seen = store.save_batch(run_id, "s", batch).sighted
-            tally = Tally(seen, len(batch.pages), visit.faults, visit.listing,
-                          getattr(visit, "limited", False), getattr(visit, "interrupted", ""))  # fmt: skip
+            tally = Tally(
+                seen,
+                len(batch.pages),
+                visit.faults,
+                visit.listing,
+                limited=getattr(visit, "limited", False),
+                interrupted=getattr(visit, "interrupted", ""),
+            )
             verdict = judge(tally, past.usual, past.smaller)
             complete = not tally.limited and not tally.interrupted
             failed = getattr(visit, "failed", ())
