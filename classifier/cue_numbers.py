@@ -47,14 +47,15 @@ def find_loads(data: bytes) -> Iterator[Hit]:
                 yield Hit("part_time_few_hours", *match.span())
 
 
-def find_rates(data: bytes, hourly_eur: float | None) -> Iterator[Hit]:
+def find_rates(data: bytes, hourly_eur: float | None, pay_span: tuple[int, int] | None = None) -> Iterator[Hit]:
     """Yield the indicator of the hourly pay: `rate_below_floor`, `rate_modest` or `rate_professional`.
 
-    `hourly_eur` is the ad's pay in EUR per hour; without it, only amounts stated by the hour are compared.
+    `hourly_eur` is the ad's pay in EUR per hour and `pay_span` where it stands; without the first, only amounts
+    stated by the hour are compared.
     """
-    amount = _main_amount(data)
     if hourly_eur is not None:
-        yield Hit(_rate(hourly_eur), *(amount.span() if amount else (0, 0)))
+        amount = None if pay_span else _main_amount(data)
+        yield Hit(_rate(hourly_eur), *(pay_span or (amount.span() if amount else (0, 0))))
         return
     for match in compiled(_HOURLY, captures=True).finditer(data):
         value = float(next(group for group in match.groups() if group).replace(b",", b"."))

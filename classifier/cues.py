@@ -31,17 +31,17 @@ def indicator(name: str) -> Indicator:
     return INDICATORS[name]
 
 
-def find_cues(text: str, *, hourly_eur: float | None = None) -> list[Cue]:
+def find_cues(text: str, *, hourly_eur: float | None = None, pay_span: tuple[int, int] | None = None) -> list[Cue]:
     """Return the cues that stand in `text`, in its order; both languages are always tried.
 
-    `hourly_eur` is the ad's pay in EUR per hour, when it is known. Takes time linear in the text.
+    `hourly_eur` is the ad's pay in EUR per hour, when it is known, and `pay_span` the place where it stands. Takes time linear in the text.
     """
     data = to_bytes(fold(text))
     scope = Scope(data)
     cues = [
         *_cues(text, find_hits(data), scope, "pattern"),
         *_cues(text, find_loads(data), scope, "numeric"),
-        *_cues(text, find_rates(data, hourly_eur), scope, "numeric"),
+        *_cues(text, find_rates(data, hourly_eur, pay_span), scope, "numeric"),
     ]
     cues = _merged(cues)
     cues.extend(find_composites(cues))

@@ -34,7 +34,8 @@ def find_facts(
     """Read pay, hourly pay and cues from `text`; `date` (ISO) chooses the exchange rate."""
     pay = main_pay(text, language, base_salary=base_salary)
     hourly = eur_per_hour(pay, find_hours(text), date=date, language=language) if pay else None
-    cues = find_cues(text, hourly_eur=_middle(hourly))
+    span = (pay.start, pay.end) if pay and pay.end > pay.start and text[pay.start : pay.end] == pay.raw else None
+    cues = find_cues(text, hourly_eur=_middle(hourly), pay_span=span)
     return Facts(pay, hourly, tuple(cues))
 
 

@@ -96,7 +96,7 @@ def _calibration(table: Mapping[str, Any]) -> list[str]:
     bins = (f"{each['confidence']:.2f} → {each['right']:.2f} ({each['n']})" for each in table["reliability"])
     return [
         f"calibration: Brier {brier}, ECE {table['ece']:.3f}; with these {table['n']} ads a perfectly calibrated",
-        f"  reader shows an ECE of {chance['mean']:.3f} by chance, and one below {chance['p95']:.3f} in 95 of 100 cases",
+        f"  reader shows ECE {chance['mean']:.3f} by chance, and below {chance['p95']:.3f} in 95 of 100 cases",
         f"  said → right (ads): {', '.join(bins)}",
     ]
 
