@@ -53,6 +53,8 @@ PIECES: Final = {
     "<weekday_it>": _DAY_IT,
     "<weekday_en>": _DAY_EN,
     "<zone>": rf"(?:est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|utc|bst|cet|cest|aest|aedt|eastern|pacific|{_ZONES_EN})",
+    "<addetto>": r"addett[oaei](?:[/*][oaei])?",
+    "<operatore>": r"operat(?:or[ei]|ric[ei])(?:/(?:trice|rice|ice|a))?",
     "<hours_en>": r"(?:hours?|hrs?|h)",
 }
 """Ready-made pieces, by the name under which a phrase calls them."""

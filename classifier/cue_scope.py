@@ -19,6 +19,9 @@ TITLE: Final = 120
 
 _CLAUSE_END: Final = r"[.;:!?\n,()•…]"
 
+_SENTENCE_END: Final = r"[.;!?\n,()•…]"
+"""What an exception does not reach across; a colon it does ("after the trial: employment")."""
+
 _DENIAL_BEFORE: Final = (
     r"\b(?:non|senza|nessun[oa]?|niente|zero|mai|neanche|nemmeno|neppure|ne|no|not|never|without|nor|neither|none|"
     r"don'?t|doesn'?t|isn'?t|aren'?t|won'?t|didn'?t|can'?t|cannot|wouldn'?t|rather\sthan|instead\sof|anziche|invece\sdi)"
@@ -27,9 +30,12 @@ _DENIAL_BEFORE: Final = (
 _NOT_A_DENIAL: Final = (
     r"\b(?:non\s(?:solo|soltanto|perd\w*|esita\w*|vedi|appena|meno\sdi|oltre|e\sun\shobby)|"
     r"not\s(?:only|just|less|later|limited)|no\s(?:problem|later|less|matter|more\sthan|fewer)|"
-    r"(?:do\snot|don'?t)\s(?:hesitate|miss|worry|apply|forget)|without\s(?:delay|hesitation)|"
+    r"(?:do\snot|don'?t)\s(?:hesitate|miss|worry|apply|forget)|without\s(?:delay|hesitation|exception|fail|interruption)|"
+    r"senza\s(?:eccezion\w|interruzion\w|pausa)|(?:does\snot|doesn'?t)\smatter|non\simporta|if\syou\s(?:do\snot|don'?t|cannot|can'?t)|"
     r"ma|but|bensi|tranne|eccetto|except|unless|if\snot|se\snon|perditempo|wasters)\b"
 )
+_DENIES_ITSELF: Final = r"^(?:no|not|non|nessun[oa]?|niente|senza|without|zero)\b"
+"""A phrase that brings its own denial ("nessun orario") states what it says, whatever stands before it."""
 _DENIAL_AFTER: Final = (
     r"^(?:\s+[a-z0-9'/-]+){0,2}\s*(?:non\s(?:e|sono|viene|vengono|serv\w*|occorr\w*)\b(?:\s\w+)?|"
     r"(?:is|are)\s(?:not|never)\b|isn'?t\b|aren'?t\b|not\s(?:required|needed|necessary|expected|mandatory)|"
@@ -47,6 +53,8 @@ class Scope:
 
     def denied(self, start: int, end: int) -> bool:
         """Tell whether the phrase at `start`:`end` is denied in its own clause."""
+        if compiled(_DENIES_ITSELF).search(self._data[start:end]):
+            return False
         before, after = self._before(start), self._after(end)
         found = compiled(_DENIAL_BEFORE).search(before)
         if found and not compiled(_NOT_A_DENIAL).search(before[found.start() :]):
@@ -58,13 +66,13 @@ class Scope:
         if load_indicators()[indicator].title_only and start > self._title_end:
             return True
         before, after = _exceptions(indicator)
-        if before is not None and before.search(self._before(start)):
+        if before is not None and before.search(self._before(start, _SENTENCE_END)):
             return True
         return after is not None and after.search(self._after(end)) is not None
 
-    def _before(self, start: int) -> bytes:
+    def _before(self, start: int, ends: str = _CLAUSE_END) -> bytes:
         window = self._data[max(0, start - REACH) : start]
-        cut = max((found.end() for found in compiled(_CLAUSE_END).finditer(window)), default=0)
+        cut = max((found.end() for found in compiled(ends).finditer(window)), default=0)
         return window[cut:]
 
     def _after(self, end: int) -> bytes:
@@ -78,7 +86,7 @@ def _exceptions(indicator: str) -> tuple[Any, Any]:
     entry = load_indicators()[indicator]
     before, after = _either(entry.unless_before), _either(entry.unless_after)
     return (
-        compiled(rf"(?:{before})(?:[\s'-]+[^\s'-]+){{0,{NEAR}}}[\s'-]*$") if before else None,
+        compiled(rf"(?:{before})(?:[\s':-]+[^\s':-]+){{0,{NEAR}}}[\s':-]*$") if before else None,
         compiled(rf"^[\s'-]*(?:[^\s'-]+[\s'-]+){{0,{NEAR}}}(?:{after})") if after else None,
     )
 
