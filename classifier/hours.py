@@ -72,13 +72,15 @@ _CONTRACT: Final = re.compile(
     r"studi professionali)"
 )
 _MOST: Final = {"day": 16, "week": 84, "month": 360, "shift": 16}
+LONGEST_WEEK: Final = 60
+"""More hours a week are taken for misread or for more than one person's: unknown."""
 
 
 def find_hours(text: str) -> Hours | None:
     """Return the hours of work stated in `text`, or None.
 
     A week comes before a day, a day with its days a week makes a week, a timetable counts where no number is stated,
-    and `full time` alone is 40 hours a week by assumption.
+    and `full time` alone is 40 hours a week by assumption. More than 60 hours a week are unknown.
     """
     folded = fold(text)
     contract = _CONTRACT.search(folded)
@@ -91,7 +93,9 @@ def find_hours(text: str) -> Hours | None:
         if full is None or _PART.search(folded):
             return None
         return Hours(FULL_TIME_WEEK, FULL_TIME_WEEK, "week", *full.span(), full_time=True, contract=named)
-    return _with_days(stated, folded, named)
+    hours = _with_days(stated, folded, named)
+    too_long = hours.period == "week" and max(hours.min or 0, hours.max or 0) > LONGEST_WEEK
+    return None if too_long else hours
 
 
 def _stated(folded: str) -> Hours | None:

@@ -1,12 +1,16 @@
-"""Timetables in words and figures: `9-13 e 14-18 dal lunedì al venerdì`, `Mon-Fri 9am-6pm`."""
+"""Timetables in words and figures: `9-13 e 14-18 dal lunedì al venerdì`, `Mon-Fri 9am-6pm`; shifts are alternatives."""
 
 from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
 
+from classifier.hours_clock import Span, clock_spans
+
 LONG_DAY: Final = 8.5
 """A single span of more hours holds a break of one hour."""
+LONGEST_DAY: Final = 10.0
+"""Spans of more hours together, or one span of more without its break, are no one person's day."""
 
 
 class Timetable(NamedTuple):
@@ -22,13 +26,6 @@ class Timetable(NamedTuple):
     """True when one hour's break was taken off."""
 
 
-_CLOCK: Final = r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?"
-_SPAN: Final = re.compile(
-    rf"(?P<lead>dalle (?:ore )?|from |ore |orari[oi]?:? (?:di lavoro:? |fisso:? )?(?:dalle )?|shift:? |turno:? |"
-    rf"hours:? )?\b{_CLOCK} ?"
-    rf"(?P<join>-|to|alle|a|until|till|/) ?{_CLOCK}(?![\d%€$£/])"
-)
-_AND: Final = re.compile(r" ?(?:e|and|,|/|\+|&|;)(?: dalle| from)? ?$")
 _DAYS_NUMBER: Final = re.compile(
     r"\b([1-7]) ?(?:-day|giorni|days?)(?: lavorativi)?(?: a| alla| per| su| each| every|/)? ?(?:settimana|week|wk|"
     r"7\b|sette)|\bsu ([1-7]) giorni"
@@ -43,7 +40,6 @@ _DAYS_FIVE: Final = re.compile(
     r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:ven(?:erdi)?|fri(?:day)?)\b|\bweekdays\b|"
     r"\bgiorni feriali\b"
 )
-_NOON: Final = 12
 
 
 def days_a_week(folded: str) -> int | None:
@@ -61,61 +57,75 @@ def days_a_week(folded: str) -> int | None:
     return None
 
 
+_LINK: Final = re.compile(r"[ ,;/+&)(]{0,3}(?:e|ed|and|o|oppure|or)?(?: dalle| from)? ?$")
+"""What stands between two spans of one timetable."""
+_SHIFT_GAP: Final = 40
+"""So far apart two shifts may be named."""
+_SHIFTS: Final = re.compile(
+    r"\b(?:turn[oi]|turnazion[ei]|turnist[aei]|rotazione|rotating|rota|shifts?|fasc[ei]|a scelta|oppure|alternativa)\b"
+)
+_ONE_DAY: Final = {"turno", "shift", "fascia", "fasce"}
+"""`due fasce obbligatorie, 10-12 e 17-20`: both are one day's work."""
+_OR: Final = re.compile(r"\b(?:o|oppure|or)\b")
+_BEFORE: Final = 60
+"""Characters before the first span in which a word of shifts counts."""
+_OPEN: Final = re.compile(r"\b(?:apert[oaie]|open|opening hours|chius[oaie]|core)\b[^.;\n]{0,24}$")
+"""Hours of a shop, or those that all must share: not a day's work."""
+
+
 def find_timetable(folded: str) -> Timetable | None:
-    """Return the first timetable of `folded`, or None; two spans of one day are added, alternatives are not.
+    """Return the first timetable of `folded`, or None where none stands or it leaves the hours of a day open.
 
-    >>> find_timetable("orario 9-13 e 14-18")[0], find_timetable("mon-fri 9am-6pm")[0], find_timetable("5-7 lingue")
-    (8.0, 8.0, None)
+    Two spans of one day are added: `9-13 e 14-18`. Spans that overlap or touch, that are called shifts, or that make
+    more than ten hours are alternatives: one of them is the day, and where they differ nothing is known.
+
+    >>> tables = map(find_timetable, ("orario 9-13 e 14-18", "turni 6-14 e 14-22", "5-7 lingue"))
+    >>> [table and table.hours for table in tables]
+    [8.0, 8.0, None]
     """
-    first: Timetable | None = None
-    for match in _SPAN.finditer(folded):
-        hours = _hours(match)
-        if hours is None:
-            continue
-        if first is None:
-            if _is_clock(folded, match):
-                first = Timetable(hours, match.start(), match.end(), break_taken=False)
-        elif _AND.fullmatch(folded[first.end : match.start()] or "-"):
-            return Timetable(first.hours + hours, first.start, match.end(), break_taken=False)
-        else:
-            break
-    if first and first.hours > LONG_DAY:
-        return first._replace(hours=first.hours - 1, break_taken=True)
-    return first
-
-
-def _hours(match: re.Match[str]) -> float | None:
-    from_hour, from_minutes, from_half, to_hour, to_minutes, to_half = match.group(2, 3, 4, 6, 7, 8)
-    start = _clock(from_hour, from_minutes, from_half or (to_half if to_half == "am" else None))
-    end = _clock(to_hour, to_minutes, to_half)
-    if start is None or end is None:
+    group = _first_group(folded)
+    if not group:
         return None
-    if to_half and not from_half and to_half == "pm" and start + _NOON < end and start < 7:  # noqa: PLR2004 - `1-5 pm`
-        start += _NOON
-    hours = end - start if end > start else end + 24 - start if from_half or to_half else 0
-    return hours if 2 <= hours <= 13 else None  # noqa: PLR2004 - a working day
+    start, end = group[0].start, group[-1].end
+    if len(group) > 1 and not _are_shifts(folded, group):
+        return Timetable(sum(span.hours for span in group), start, end, break_taken=False)
+    if len({span.hours for span in group}) > 1:
+        return None
+    hours, taken = group[0].hours, False
+    if hours > LONG_DAY:
+        hours, taken = hours - 1, True
+    return Timetable(hours, start, end, break_taken=taken) if hours <= LONGEST_DAY else None
 
 
-def _clock(hour: str, minutes: str | None, half: str | None) -> float | None:
-    value = int(hour) + int(minutes or 0) / 60
-    if half == "pm" and value < _NOON:
-        value += _NOON
-    elif half == "am" and int(hour) == _NOON:
-        value -= _NOON
-    return value if value <= 24 else None  # noqa: PLR2004 - hours of a day
+def _first_group(folded: str) -> list[Span]:
+    """Return the first span that is surely the clock's, and those that belong to it."""
+    group: list[Span] = []
+    for span in clock_spans(folded):
+        if not group:
+            if span.sure and not _OPEN.search(folded[max(0, span.start - 40) : span.start]):
+                group.append(span)
+            continue
+        gap = folded[group[-1].end : span.start]
+        apart = len(gap) <= _SHIFT_GAP and (_SHIFTS.search(gap) or _SHIFTS.search(_words_before(folded, group[0])))
+        if not (_LINK.fullmatch(gap) or apart):
+            break
+        group.append(span)
+    return group
 
 
-def _is_clock(folded: str, match: re.Match[str]) -> bool:
-    """Return whether a span is one of the clock: minutes, am or pm, or a word that says so."""
-    if any(match.group(2 + index) for index in (1, 2)) or match.group(7) or match.group(8):
+def _words_before(folded: str, span: Span) -> str:
+    words = folded[max(0, span.start - _BEFORE) : span.end]
+    return words.rsplit("\n", 1)[-1]
+
+
+def _are_shifts(folded: str, group: list[Span]) -> bool:
+    """Return whether the spans are alternatives, not parts of one day."""
+    if len(group) > 2 or sum(span.hours for span in group) > LONGEST_DAY:  # noqa: PLR2004 - morning and afternoon
         return True
-    if match.group("lead") or match.group("join") == "alle":
+    one, two = group
+    if two.opens <= one.closes and one.opens <= two.closes:
         return True
-    around = folded[max(0, match.start() - 30) : match.end() + 40]
-    return bool(
-        re.search(
-            r"\b(?:orari[oi]|turn[oi]|lun(?:edi)?|ven(?:erdi)?|mattin[ae]|pomeriggi[oi]|mon(?:day)?|fri(?:day)?|"
-            r"shift)\b",
-            around,
-        )
-    )
+    gap = folded[one.end : two.start]
+    shift = _SHIFTS.search(_words_before(folded, one))
+    plural = shift is not None and shift.group() not in _ONE_DAY
+    return bool(_OR.search(gap) or _SHIFTS.search(gap) or plural)

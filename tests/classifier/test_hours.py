@@ -36,6 +36,18 @@ from classifier.text import fold
         ("9am-6pm, 40 hrs/week", (40, 40, "week")),
         ("turni 9-13 o 14-18", (4, 4, "day")),
         ("1-5 pm daily", (4, 4, "day")),
+        ("Turni 8-16 e 12-20 dal lunedì al sabato", (48, 48, "week")),
+        ("Orario a rotazione: 7-13, 13-19, dal lunedì al venerdì", (30, 30, "week")),
+        ("quattro turni (8-12, 12-16, 16-20, 20-24)", (4, 4, "day")),
+        ("Turno A: 6-14. Turno B: 14-22. Turno C: 22-6", (8, 8, "day")),
+        ("shifts 7am-3pm or 3pm-11pm, Monday to Friday", (40, 40, "week")),
+        ("7-14 e 13-20 in negozio, orario fisso", (7, 7, "day")),
+        ("due fasce, 10-12 e 17-20, da lunedì a venerdì", (25, 25, "week")),
+        ("turno spezzato 9-13 e 16-20", (8, 8, "day")),
+        ("Monday through Friday, 8:00 to 5:00", (40, 40, "week")),
+        ("Mon-Fri 9-5", (40, 40, "week")),
+        ("9:30 to 1:30 on weekdays", (20, 20, "week")),
+        ("orario notturno 22-6", (8, 8, "day")),
     ],
 )
 def test_stated_hours(text, expected):
@@ -49,10 +61,12 @@ def test_stated_hours(text, expected):
 @pytest.mark.parametrize(
     "text",
     ["Rispondere entro 24 ore", "Reply within 24 hours", "24/7 support", "20 ore di formazione", "5 hours of overlap per day",
-     "copertura 24 ore al giorno", "5-7 lingue", "agenda e posta", "Part Time / TBD hours per week"],
+     "shifts 6-14 and 14-20", "turni 6-12 o 14-22", "turni 8-20", "dalle 9 alle 22 la domenica", "10 hours a day, 7 days a week",
+     "Full Time / 70 hours per week", "orario: 5-7 chiamate al giorno", "siamo aperti dalle 9 alle 19",
+     "core hours 10:00 to 15:30", "copertura 24 ore al giorno", "5-7 lingue", "agenda e posta", "Part Time / TBD hours per week"],
 )  # fmt: skip
 def test_no_hours(text):
-    """Deadlines, cover, training and overlap are no hours of work."""
+    """Deadlines, cover, training, overlap, a shop's hours, shifts that differ and impossible weeks tell no hours."""
     assert find_hours(text) is None
 
 
@@ -82,7 +96,13 @@ def test_days_a_week(text, days):
 
 @pytest.mark.parametrize(
     ("text", "hours"),
-    [("9:00-13:00 / 14:00-18:00", 8), ("dalle 14 alle 20", 6), ("10pm-6am", 8), ("dal 3-7 al 9-12", None)],
+    [
+        ("9:00-13:00 / 14:00-18:00", 8),
+        ("dalle 14 alle 20", 6),
+        ("10pm-6am", 8),
+        ("dal 3-7 al 9-12", None),
+        ("orario 10-16 o 12-18", 6),
+    ],
 )
 def test_timetable(text, hours):
     """Hours by the clock; night shifts too; dates are none."""
