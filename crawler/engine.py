@@ -22,7 +22,7 @@ from crawler.runs import RunRecorder
 from crawler.scrapy_settings import settings
 from crawler.sources import card as card_of
 from crawler.store.history import Past
-from crawler.verdict import Tally, Verdict, judge
+from crawler.verdict import Tally, Verdict, emptied, judge
 from crawler.visit import Job, Shared, Visit
 
 __all__ = ["Job", "Outcome", "run_crawl"]
@@ -155,7 +155,7 @@ class _Crawl:
         return None if self._shared.mirror else max(0, card.max_calls_per_day - past.calls_today)
 
     def _finish(self, visit: Visit) -> Outcome:
-        outcome = _outcome(visit)
+        outcome = _outcome(visit, emptied(visit.past.coverage, self._recorder.coverage(visit.job.source)))
         self._recorder.finish(outcome, authoritative=visit.authoritative, failed=visit.failed_lists)
         return outcome
 
@@ -167,12 +167,13 @@ def _arguments(job: Job, config: Config) -> dict[str, Any]:
     return {"url": job.url} if job.url else {"source": make_source(job.source, config)}
 
 
-def _outcome(visit: Visit) -> Outcome:
+def _outcome(visit: Visit, lost: str) -> Outcome:
     tally = Tally(
         ads=visit.ads,
         pages=visit.pages,
         faults=visit.faults,
         listing_faults=visit.listing_faults,
+        emptied="" if visit.job.is_page else lost,
         dropped=visit.dropped,
         limited=visit.limited or visit.job.is_page,
         interrupted=visit.interrupted,
@@ -180,12 +181,12 @@ def _outcome(visit: Visit) -> Outcome:
     verdict = judge(tally, visit.past.usual, visit.past.smaller)
     complete = not tally.limited and not visit.interrupted
     return Outcome(
-        visit.job.source, verdict.word, visit.ads, visit.requests, _errors(visit, verdict), complete=complete
+        visit.job.source, verdict.word, visit.ads, visit.requests, _errors(visit, verdict, lost), complete=complete
     )
 
 
-def _errors(visit: Visit, verdict: Verdict) -> tuple[str, ...]:
-    said = verdict.reason and (visit.dropped or not visit.notes)
+def _errors(visit: Visit, verdict: Verdict, lost: str) -> tuple[str, ...]:
+    said = verdict.reason and (visit.dropped or lost or not visit.notes)
     return (*((verdict.reason,) if said else ()), *visit.notes)
 
 

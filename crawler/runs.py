@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from crawler.found import Batch
 from crawler.scrapy_settings import own_version
@@ -44,6 +44,10 @@ class RunRecorder:
     def pages(self, source: str) -> Mapping[str, KnownState]:
         """Return address → what is known of it, for the pages of `source`."""
         return self.store.pages(source, self._parser)
+
+    def coverage(self, source: str) -> Mapping[str, Any]:
+        """Return how full the fields of the ads are that the run of `source` has seen so far."""
+        return self.store.coverage(self._runs[source])
 
     def save(self, source: str, batch: Batch, *, requests: int = 0) -> int:
         """Store a batch of `source`; return how many ads of it the run had not seen before. Raises StoreError."""

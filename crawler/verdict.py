@@ -17,6 +17,10 @@ SMALL_SHARE: Final = 0.70
 """Under this share of the usual count the visit is suspiciously small (jobseek skips closing at -30 %)."""
 SMALL_LEAST: Final = 3
 """Fewer ads missing than this are nothing unusual, however short the list."""
+EMPTIED_SHARE: Final = 0.20
+"""A field that so many of a hundred ads lost since the visit before: the source changed its form."""
+EMPTIED_LEAST: Final = 5
+"""With fewer ads than this no share is looked at."""
 HISTORY: Final = 5
 """Good visits that the usual count is the median of."""
 
@@ -33,12 +37,27 @@ class Tally:
     """Kind of fault → how often (see `crawler.faults`)."""
     listing_faults: int = 0
     """Faults of lists."""
+    emptied: str = ""
+    """Which field emptied since the visit before (see `emptied`); empty when none did."""
     dropped: int = 0
     """Items of lists that could not be made into ads."""
     limited: bool = False
     """Ended at `--limit`."""
     interrupted: str = ""
     """Why it was cut short."""
+
+
+def emptied(before: Mapping[str, float], now: Mapping[str, float]) -> str:
+    """Return which field emptied since the visit before; empty when none did, or there are too few ads to tell.
+
+    Both map a field to the share of ads that have it, and `ads` to their number.
+    """
+    if min(before.get("ads", 0), now.get("ads", 0)) < EMPTIED_LEAST:
+        return ""
+    for name in before.keys() & now.keys() - {"ads"}:
+        if before[name] - now[name] > EMPTIED_SHARE:
+            return f"{name} is there in {now[name]:.0%} of the ads, in {before[name]:.0%} the time before"
+    return ""
 
 
 class Verdict(NamedTuple):
@@ -79,7 +98,7 @@ def _faulty(tally: Tally, failed: int) -> str:
         return f"{failed} of {failed + tally.pages} pages failed"
     if tally.dropped > FAULTY_SHARE * (tally.dropped + tally.ads):
         return f"{tally.dropped} of {tally.dropped + tally.ads} items could not be read"
-    return ""
+    return tally.emptied
 
 
 def _without_ads(tally: Tally, troubles: Mapping[str, int]) -> Verdict:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -29,6 +31,8 @@ class Past(NamedTuple):
     """When the run before began; None when there is none."""
     last_good: datetime | None = None
     """When the last good run began; None when there is none."""
+    coverage: Mapping[str, Any] = MappingProxyType({})
+    """How full the fields were in the last complete run that saw ads (see `crawler.store.coverage`)."""
 
 
 def past_of(connection: Connection, source: str, moment: datetime | None = None) -> Past:
@@ -45,6 +49,7 @@ def past_of(connection: Connection, source: str, moment: datetime | None = None)
         sum(row.requests for row in rows if clock - _start(row) < timedelta(days=1)),
         _start(last) if last is not None else None,
         _start(good[0]) if good else None,
+        next((row.coverage for row in rows if row.complete and row.coverage and row.coverage["ads"]), {}),
     )
 
 

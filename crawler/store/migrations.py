@@ -31,6 +31,11 @@ def to_version_4(connection: Connection) -> None:
     schema.metadata.create_all(connection, tables=[schema.labels])
 
 
+def to_version_5(connection: Connection) -> None:
+    """Add to the runs how full the fields of their ads were."""
+    _add_column(connection, "runs", "coverage JSON")
+
+
 def _add_column(connection: Connection, table: str, definition: str) -> None:
     """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
     name = definition.partition(" ")[0]
@@ -38,5 +43,10 @@ def _add_column(connection: Connection, table: str, definition: str) -> None:
         connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {definition}"))
 
 
-MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {2: to_version_2, 3: to_version_3, 4: to_version_4}
+MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {
+    2: to_version_2,
+    3: to_version_3,
+    4: to_version_4,
+    5: to_version_5,
+}
 """Steps by the version they lead to; each may be begun again after it was killed."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 4
+VERSION = 5
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -139,6 +139,7 @@ runs = Table(
     Column("ads_changed", Integer, nullable=False, default=0),
     Column("requests", Integer, nullable=False, default=0),
     Column("complete", Boolean, nullable=False, server_default="1"),
+    Column("coverage", JSON),
     Column("note", Text, nullable=False, default=""),
     Index("runs_of_source", "source", "id"),
 )

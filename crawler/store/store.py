@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from crawler.ad import Ad
 from crawler.errors import StoreError
 from crawler.found import Batch, FoundAd
-from crawler.store import closing, forgetting, frontier, history, labels, retention
+from crawler.store import closing, coverage, forgetting, frontier, history, labels, retention
 from crawler.store.saving import SaveCounts, now, save_ads
 from crawler.store.schema import ads, readings, runs, versions
 
@@ -57,6 +57,7 @@ class Store:
         """
         values = {"finished_at": now(), "verdict": verdict, "requests": requests, "note": note, "complete": complete}
         with self._writing() as connection:
+            values["coverage"] = coverage.coverage_of(connection, run_id)
             source = connection.execute(select(runs.c.source).where(runs.c.id == run_id)).scalar_one()
             connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
             end = closing.End(verdict, complete, authoritative, frozenset(failed))
@@ -91,6 +92,11 @@ class Store:
         """Return what the runs of `source` so far tell."""
         with self.engine.connect() as connection:
             return history.past_of(connection, source)
+
+    def coverage(self, run_id: int) -> dict[str, Any]:
+        """Return how full the fields of the ads are that a run has seen so far (see `crawler.store.coverage`)."""
+        with self.engine.connect() as connection:
+            return coverage.coverage_of(connection, run_id)
 
     def close_killed(self, source: str) -> None:
         """Note of runs of `source` that never ended that they were killed; only while no other crawl is on."""

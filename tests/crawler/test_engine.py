@@ -361,3 +361,15 @@ def test_a_visit_ends_when_its_time_is_up(web, crawl, monkeypatch):
     assert 0 < first.ads < 30
     assert ("ok", 30) == (second.verdict, second.ads)
     assert len(web.asked("lavori.test/job/")) <= 32
+
+
+def test_a_field_that_empties_is_told_once(web, crawl):
+    """A source that stops naming the company is partial in that visit; the next one takes it for the way it is."""
+    web.site("lavori.test", {str(number): {} for number in range(8)})
+    verdicts = [crawl("https://lavori.test/")["lavori.test"].verdict]
+    web.site("lavori.test", {str(number): {"hiringOrganization": None} for number in range(8)})
+    verdicts += [(changed := crawl("https://lavori.test/")["lavori.test"]).verdict]
+    verdicts += [crawl("https://lavori.test/")["lavori.test"].verdict]
+
+    assert verdicts == ["ok", "partial", "ok"]
+    assert "hiring_organization is there in 0% of the ads, in 100% the time before" in changed.errors[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.verdict import Tally, judge
+from crawler.verdict import Tally, emptied, judge
 
 TEN = (100, 100, 100, 100, 100)
 
@@ -49,3 +49,26 @@ def test_judge(tally, usual, before, expected):
     assert expected == verdict.word
     assert verdict.good == (expected == "ok")
     assert bool(verdict.reason) == (expected != "ok")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "word"),
+    [
+        ({"ads": 10, "job_location": 0.9}, {"ads": 10, "job_location": 0.65}, "job_location"),
+        ({"ads": 10, "job_location": 0.9}, {"ads": 10, "job_location": 0.75}, ""),
+        ({"ads": 10, "job_location": 0.1}, {"ads": 10, "job_location": 1.0}, ""),
+        ({"ads": 4, "job_location": 1.0}, {"ads": 10, "job_location": 0.0}, ""),
+        ({"ads": 10, "job_location": 1.0}, {"ads": 4, "job_location": 0.0}, ""),
+        ({}, {"ads": 10, "job_location": 0.0}, ""),
+        ({"ads": 10, "gone": 1.0}, {"ads": 10, "new": 0.0}, ""),
+    ],
+)
+def test_emptied(before, now, word):
+    """A field that more than 20 of 100 ads lost is told, once there are enough ads to tell."""
+    assert word in emptied(before, now)
+    assert bool(word) == bool(emptied(before, now))
+
+
+def test_an_emptied_field_is_no_success():
+    """The ads are there, but not as they were."""
+    assert judge(Tally(10, 1, emptied="job_location is gone")) == ("partial", "job_location is gone")
