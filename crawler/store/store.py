@@ -85,17 +85,17 @@ class Store:
 
     def pages(self, source: str, parser: str) -> dict[str, frontier.KnownState]:
         """Return address → what is known of it, for the pages of `source` (see `crawler.store.frontier`)."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return frontier.load_pages(connection, source, parser)
 
     def past(self, source: str) -> history.Past:
         """Return what the runs of `source` so far tell."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return history.past_of(connection, source)
 
     def coverage(self, run_id: int) -> dict[str, Any]:
         """Return how full the fields of the ads are that a run has seen so far (see `crawler.store.coverage`)."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return coverage.coverage_of(connection, run_id)
 
     def close_killed(self, source: str) -> None:
@@ -130,13 +130,13 @@ class Store:
 
     def count_by_status(self) -> dict[str, dict[str, int]]:
         """Return source → status → number of ads."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return history.count_by_status(connection)
 
     def count_ads(self) -> dict[str, int]:
         """Return the number of stored ads by source."""
         query = select(ads.c.source, func.count()).group_by(ads.c.source).order_by(ads.c.source)
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return {source: int(count) for source, count in connection.execute(query)}
 
     def last_runs(self, per_source: int = 1) -> list[Row[Any]]:
@@ -144,7 +144,7 @@ class Store:
         rank = func.row_number().over(partition_by=runs.c.source, order_by=runs.c.id.desc()).label("rank")
         ranked = select(runs, rank).subquery()
         query = select(ranked).where(ranked.c.rank <= per_source).order_by(ranked.c.source, ranked.c.id.desc())
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return list(connection.execute(query))
 
     def unread(self, reader: str, chunk: int = 500) -> Iterator[list[Unread]]:
@@ -157,7 +157,7 @@ class Store:
     def count_unread(self, reader: str) -> int:
         """Return how many current versions `reader` has not read."""
         query = select(func.count()).select_from(_current_unread(reader).subquery())
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return int(connection.execute(query).scalar_one())
 
     def write_readings(self, rows: Iterable[dict[str, Any]]) -> None:
@@ -172,12 +172,12 @@ class Store:
 
     def to_label(self, reader: str, who: str) -> list[int]:
         """Return versions that `reader` read and `who` has not labelled, as ids, the least certain first."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return labels.queue(connection, reader, who)
 
     def version(self, version_id: int) -> dict[str, Any]:
         """Return the fields of a version, with `url` and `source` of its ad and `date` (ISO day)."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return labels.version_fields(connection, version_id)
 
     def give_label(self, version_id: int, label: str, who: str) -> None:
@@ -192,8 +192,17 @@ class Store:
 
     def labelled(self) -> list[labels.Labelled]:
         """Return all labels with the texts they were given to, in the order in which they were given."""
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             return labels.labelled(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Yield a connection; raises StoreError when the store cannot be read."""
+        try:
+            with self.engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(f"the store {self.name} cannot be read: {error.orig}; name another --store") from None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -208,7 +217,7 @@ class Store:
 
     def _unread_after(self, reader: str, after: int, chunk: int) -> list[Unread]:
         query = _current_unread(reader).where(versions.c.id > after).order_by(versions.c.id).limit(chunk)
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             rows = connection.execute(query).mappings().all()
         return [Unread(row["id"], {**row, "date": (row["date_posted"] or row["first_seen"])[:10]}) for row in rows]
 

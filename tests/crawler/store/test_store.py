@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from crawler.ad import Ad, BaseSalary
+from crawler.errors import StoreError
 from crawler.store import SaveCounts, open_store
 from crawler.store.schema import ads, sightings, versions
 
@@ -126,3 +127,14 @@ def test_runs_tell_how_they_ended(store):
 
     assert ("running", None) == (newest.verdict, newest.finished_at)
     assert ("partial", 2, 2, 4, "403") == (older.verdict, older.ads_seen, older.ads_new, older.requests, older.note)
+
+
+def test_a_damaged_store_is_one_line(store, tmp_path):
+    """Tables that are missing, for reading and for writing: an error that names the store, no traceback."""
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE runs")
+
+    for use in (store.last_runs, lambda: store.start_run("board")):
+        with pytest.raises(StoreError, match=r"ads\.sqlite cannot be (read|written): no such table: runs") as error:
+            use()
+        assert "\n" not in str(error.value)
