@@ -34,7 +34,8 @@ _SPAN: Final = re.compile(
     rf"(?P<join>-|to|alle|a|until|till|/) ?{_CLOCK}(?![\d%€$£/])"
 )
 _COUNTED: Final = re.compile(
-    r"(?: [a-z]{3,12})? (?:al giorno|al mese|a settimana|per (?:day|week|month)|a day)\b| ?(?:anni|years?|yrs|times|volte|giorni|days|"
+    r" ?(?:[a-z]{3,12} )?(?:al giorno|al mese|a settimana|per (?:day|week|month)|a day)\b|"
+    r" ?(?:anni|years?|yrs|times|volte|giorni|days|"
     r"settimane|weeks|mesi|months|persone|people|euro?\b|usd|€|[$£]|lingue|ore\b|hours|hrs)"
 )
 """Behind two plain numbers: a count, no clock."""
