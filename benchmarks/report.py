@@ -32,7 +32,7 @@ READER = "benchmark"
 LABELS = ("genuine_freelance", "disguised_employment", "open_employment", "out_of_scope", "uncertain")
 SOURCES = tuple(f"annunci{number}.esempio.test" for number in range(12))
 SECTORS = ("ecommerce", "legal", "coaching", "real_estate")
-WORDS = ("cerchiamo", "supporto", "agenda", "clienti", "ogni giorno", "da remoto", "email")
+SYLLABLES = ("ca", "re", "so", "ti", "lo", "ma", "ne", "pu", "vi", "da", "ge", "fo", "zi", "ba", "co")
 CONFUSION = [[232, 14, 8, 6], [10, 201, 14, 9], [6, 12, 170, 4], [5, 9, 3, 150]]
 CARD = {"key": READER, "validation": {"all": {"confusion": CONFUSION}}}
 SEEN = "2026-11-21T06:00:00+00:00"
@@ -92,7 +92,8 @@ def invent(ads: int) -> Iterator[tuple[Row, Row, Row]]:
     """Yield an ad, its version and its reading, `ads` times; a third are reposts of others."""
     dice = random.Random(7)
     cues, skills = sorted(load_indicators()), sorted(taxonomy())
-    texts = [" ".join(dice.choice(WORDS) for _ in range(140)) for _ in range(500)]
+    words = ["".join(dice.choices(SYLLABLES, k=dice.randint(1, 4))) for _ in range(5000)]
+    texts = [" ".join(words[int(dice.random() ** 3 * len(words))] for _ in range(170)) for _ in range(20_000)]
     for number in range(1, ads + 1):
         yield _ad(number, dice), _version(number, ads, texts, dice), _reading(number, cues, skills, dice)
 
