@@ -5,6 +5,7 @@ import sys
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import verava
 from verava import COMMANDS, cli
@@ -84,3 +85,11 @@ def test_a_target_that_is_no_command_is_told(monkeypatch):
     monkeypatch.setitem(verava.COMMANDS, "broken", verava.Entry("crawler.paths:data_path", "x"))
     with pytest.raises(TypeError, match="crawler.paths:data_path is not a command"):
         cli.get_command(click.Context(cli), "broken")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_has_an_example_on_lines_of_its_own(name):
+    """`--help` of every command shows an example to copy, not folded into the prose."""
+    text = CliRunner().invoke(cli, [name, "--help"]).output
+
+    assert "\n  Example:\n      verava " in text

@@ -9,7 +9,7 @@ import click
 
 @click.group(short_help="Write a new source, check all, make their docs.")
 def source() -> None:
-    r"""Work on sources, in a checkout of VeraVA.
+    """Work on sources, in a checkout of VeraVA.
 
     \b
     Example:
@@ -21,7 +21,7 @@ def source() -> None:
 @source.command(short_help="Write the files of a new source.")
 @click.argument("name")
 def new(name: str) -> None:
-    r"""Write spider, sample and expected ads of the source NAME, to be filled in.
+    """Write spider, sample and expected ads of the source NAME, to be filled in.
 
     \b
     Example:
@@ -39,7 +39,7 @@ def new(name: str) -> None:
 @source.command(short_help="Check the cards, files and samples of sources.")
 @click.argument("names", nargs=-1)
 def check(names: tuple[str, ...]) -> None:
-    r"""Check sources (all by default): card, file, settings, and that the sample gives the expected ads.
+    """Check sources (all by default): card, file, settings, and that the sample gives the expected ads.
 
     Exit code 1 when something is wrong.
 
@@ -65,7 +65,7 @@ def check(names: tuple[str, ...]) -> None:
 @source.command(short_help="Write docs/sources.md from the cards.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit code 1 when the page is out of date.")
 def docs(only_check: bool) -> None:
-    r"""Write docs/sources.md: every card, the table of fields, and what is not crawled.
+    """Write docs/sources.md: every card, the table of fields, and what is not crawled.
 
     \b
     Example:

@@ -8,7 +8,7 @@ import click
 @click.command(short_help="Show each source's card: endpoint, terms, limits.")
 @click.argument("name", required=False)
 def sources(name: str | None) -> None:
-    r"""List the sources, or show the whole card of one.
+    """List the sources, or show the whole card of one.
 
     \b
     Example:
