@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
-from classifier.cues import Cue
+from classifier.cues import INDICATORS, Cue
+from classifier.empty_words import EMPTY, SHORTEST
 from classifier.scorer import Score, Scorer
+from classifier.text import fold
 from classifier.words import word_spans
 
 WORDS: Final = "words"
 """Stands in the place of an indicator where single words, not a cue, speak."""
-MAX_SPANS: Final = 12
-_MAX_WORD_SPANS: Final = 4
+MAX_CUES: Final = 8
+"""Spans of cues shown, at most: more is not read."""
+MAX_EACH: Final = 2
+"""Spans of one indicator, at most; the first of each comes before the second of any."""
+MAX_WORDS: Final = 4
+BESIDE_CUES: Final = 2
+"""Words shown beside so many cues or more, and the number of cues from which on this holds."""
+FITS: Final[Mapping[str, str]] = MappingProxyType(
+    {"genuine_freelance": "G", "disguised_employment": "EDS", "open_employment": "OE", "out_of_scope": "XS"}
+)
+"""Label → directions of the codebook whose cues a reader takes as a reason for it. Context (`C`) comes after them; a
+cue of another direction may add to the verdict by its company in the corpus, but is no reason to show."""
 _LEAST: Final = 0.05
 """Contributions below it (in logits) are not worth a reader's attention."""
+_GAP: Final = re.compile(r"[^\S\n]?[-–,/&+]?[^\S\n]?")
+"""What may stand between two spans that are read as one."""
+_CLAUSE: Final = 70
+"""Characters before and after a denied phrase within which its denial stands (see `cue_scope`)."""
+_CLAUSE_END: Final = re.compile(r"[.;:!?\n,()•…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +53,119 @@ class Evidence:
     direction: str
     """The label for which it speaks."""
     weight: float
-    """What it adds to the logit of that label; indicators found in several places share theirs."""
+    """What it adds to the logit of that label; spans of one indicator share what that adds."""
+    denied: bool = False
+    """True where the ad denies the indicator, and the denial speaks."""
 
 
 def explain(text: str, cues: Sequence[Cue], scorer: Scorer, score: Score, label: str) -> tuple[Evidence, ...]:
-    """Return the spans that speak for `label`, strongest first, at most `MAX_SPANS`."""
+    """Return the spans that speak for `label`: its cues, context, words; of each the strongest first."""
     word_parts, cue_parts = scorer.contributions(score, label)
-    found = [*_cue_spans(cues, cue_parts, label), *_word_spans(text, word_parts, label)]
-    chosen: list[Evidence] = []
-    for span in sorted(found, key=lambda item: (item.indicator == WORDS, -item.weight, item.start)):
-        if all(span.end <= other.start or span.start >= other.end for other in chosen):
-            chosen.append(span)
-    return tuple(sorted(chosen, key=lambda item: (-item.weight, item.start))[:MAX_SPANS])
+    shown = _choose(_joined(text, _cue_spans(text, cues, cue_parts, label)))
+    most = BESIDE_CUES if len(shown) >= BESIDE_CUES else MAX_WORDS
+    words = _joined(text, _word_spans(text, word_parts, label, shown, most))
+    return (*shown, *sorted(words, key=lambda span: (-span.weight, span.start)))
 
 
-def _cue_spans(cues: Sequence[Cue], parts: dict[str, float], label: str) -> list[Evidence]:
+def _cue_spans(text: str, cues: Sequence[Cue], parts: dict[str, float], label: str) -> list[Evidence]:
+    """Return a span for each cue that speaks for `label`; of two at one place, the better one alone."""
+    names = [f"{'not' if cue.negated else 'cue'}:{cue.indicator}" for cue in cues]
+    places = Counter(names)
     spans = []
-    for cue in cues:
-        name = f"{'not' if cue.negated else 'cue'}:{cue.indicator}"
-        same = sum(1 for other in cues if (other.indicator, other.negated) == (cue.indicator, cue.negated))
-        weight = parts.get(name, 0.0) / same
-        if weight > _LEAST and cue.text.strip():
-            spans.append(Evidence(cue.indicator, cue.text, cue.start, cue.end, label, round(weight, 3)))
-    return spans
+    for cue, name in zip(cues, names, strict=True):
+        weight = parts.get(name, 0.0) / places[name]
+        if weight * places[name] > _LEAST and cue.text.strip() and _rank(cue.indicator, cue.negated, label) is not None:
+            start, end = _clause(text, cue.start, cue.end) if cue.negated else (cue.start, cue.end)
+            spans.append(Evidence(cue.indicator, text[start:end], start, end, label, weight, cue.negated))
+    return _apart(sorted(spans, key=lambda span: (span.denied, *_order(span))))
 
 
-def _word_spans(text: str, parts: dict[str, float], label: str) -> list[Evidence]:
-    strongest = sorted((name for name in parts if parts[name] > _LEAST), key=lambda name: -parts[name])
-    wanted = dict.fromkeys(strongest[:_MAX_WORD_SPANS])
-    spans = []
+def _rank(indicator: str, denied: bool, label: str) -> int | None:
+    """Return 0 for a cue that is a reason for `label`, 1 for context, None for what a reader would not understand."""
+    direction = INDICATORS[indicator].direction
+    if direction == "C":
+        return None if denied else 1
+    return 0 if (direction in FITS[label]) != denied else None
+
+
+def _order(span: Evidence) -> tuple[int, float, int]:
+    return _rank(span.indicator, span.denied, span.direction) or 0, -span.weight, span.start
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the clause around a phrase, in which the word that denies it stands."""
+    low = max(0, start - _CLAUSE)
+    for found in _CLAUSE_END.finditer(text, low, start):
+        low = found.end()
+    found_end = _CLAUSE_END.search(text, end, end + _CLAUSE)
+    high = found_end.start() if found_end else min(len(text), end + _CLAUSE)
+    return _whole_words(text, low, start, end, high)
+
+
+def _whole_words(text: str, low: int, start: int, end: int, high: int) -> tuple[int, int]:
+    """Return `low` and `high` moved towards the phrase to the next edge of a word."""
+    while low < start and (text[low].isspace() or (low and text[low - 1].isalnum() and text[low].isalnum())):
+        low += 1
+    while high > end and (text[high - 1].isspace() or (text[high - 1 : high + 1].isalnum() and high < len(text))):
+        high -= 1
+    return low, high
+
+
+def _apart(spans: Iterable[Evidence]) -> list[Evidence]:
+    """Return `spans` without those that overlap an earlier one."""
+    kept: list[Evidence] = []
+    for span in spans:
+        if all(span.end <= other.start or span.start >= other.end for other in kept):
+            kept.append(span)
+    return kept
+
+
+def _joined(text: str, spans: Iterable[Evidence]) -> list[Evidence]:
+    """Return `spans`, the strongest first, those of one indicator made one where only a blank or a sign is between."""
+    found: list[Evidence] = []
+    for span in sorted(spans, key=lambda item: item.start):
+        last = found[-1] if found else None
+        same = last and (last.indicator, last.denied) == (span.indicator, span.denied)
+        if last and same and _GAP.fullmatch(text, last.end, span.start):
+            weight = last.weight + span.weight
+            found[-1] = replace(last, text=text[last.start : span.end], end=span.end, weight=weight)
+        else:
+            found.append(span)
+    return [replace(span, weight=round(span.weight, 3)) for span in found]
+
+
+def _choose(spans: Iterable[Evidence]) -> list[Evidence]:
+    """Return at most `MAX_CUES`: the best span of every indicator, then second ones in other words."""
+    seen: defaultdict[str, list[str]] = defaultdict(list)
+    ranked = []
+    for span in sorted(spans, key=_order):
+        words = fold(span.text)
+        if words not in seen[span.indicator] and len(seen[span.indicator]) < MAX_EACH:
+            ranked.append((len(seen[span.indicator]), span))
+            seen[span.indicator].append(words)
+    chosen = [span for _, span in sorted(ranked, key=lambda pair: pair[0])][:MAX_CUES]
+    return sorted(chosen, key=_order)
+
+
+def _word_spans(text: str, parts: dict[str, float], label: str, taken: Sequence[Evidence], most: int) -> list[Evidence]:
+    """Return at most `most` spans of the words that speak most for `label`, outside the spans `taken`."""
     tokens = word_spans(text)
-    for index, (word, start, end) in enumerate(tokens):
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        for term, stop in ((f"{word} {following[0]}", following[2]) if following else ("", end), (word, end)):
-            if term in wanted:
-                del wanted[term]
-                spans.append(Evidence(WORDS, text[start:stop], start, stop, label, round(parts[term], 3)))
-    return spans
+    places: dict[str, tuple[int, int]] = {}
+    for (word, start, end), (following, _, stop) in zip(tokens, [*tokens[1:], ("", 0, 0)], strict=True):
+        places.setdefault(word, (start, end))
+        if following:
+            places.setdefault(f"{word} {following}", (start, stop))
+    strongest = sorted((name for name in parts if parts[name] > _LEAST), key=lambda name: (-parts[name], name))
+    spans = list(taken)
+    for name in strongest:
+        if len(spans) >= len(taken) + most:
+            break
+        if name in places and _says_something(name):
+            start, end = places[name]
+            spans = _apart([*spans, Evidence(WORDS, text[start:end], start, end, label, parts[name])])
+    return spans[len(taken) :]
+
+
+def _says_something(term: str) -> bool:
+    """Return whether every word of `term` means something alone: no number, no function word, no stock word."""
+    return all(len(word) >= SHORTEST and "0" not in word and word not in EMPTY for word in term.split())

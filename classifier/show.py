@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 import click
@@ -11,6 +13,11 @@ from classifier.explain import WORDS, Evidence
 from classifier.reading import Reading
 from classifier.skills import taxonomy
 
+_ALMOST: Final = 0.99
+_SKILLS: Final = 8
+"""Skills named, at most."""
+_STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Control characters other than tab and line break, and marks that turn the direction of writing."""
 COLOURS: Final = {
     "genuine_freelance": "green",
     "disguised_employment": "red",
@@ -42,11 +49,12 @@ _WORDS: Final[dict[str, dict[str, Any]]] = {
         "pay": "Paga",
         "no_pay": "non indicata",
         "hourly": "circa {amount} €/ora",
-        "fixed_rate": "cambio BCE del {date}",
         "level": "Competenze",
         "levels": ("nessuna", "di base", "autonoma", "specialistica"),
         "why": "Che cosa lo dice",
-        "words": "parole",
+        "words": "parole del testo",
+        "denied": "il testo lo esclude",
+        "decimal": ",",
         "ask": "Da chiedere prima di dire sì",
         "ad": "Il testo letto",
     },
@@ -73,11 +81,12 @@ _WORDS: Final[dict[str, dict[str, Any]]] = {
         "pay": "Pay",
         "no_pay": "not stated",
         "hourly": "about {amount} €/hour",
-        "fixed_rate": "ECB rate of {date}",
         "level": "Skills",
         "levels": ("none", "routine", "autonomous", "specialist"),
         "why": "What says so",
-        "words": "words",
+        "words": "words of the text",
+        "denied": "the text says no",
+        "decimal": ".",
         "ask": "Ask before saying yes",
         "ad": "The text that was read",
     },
@@ -85,13 +94,16 @@ _WORDS: Final[dict[str, dict[str, Any]]] = {
 
 
 def show(reading: Reading, *, colour: bool = False) -> str:
-    """Return `reading` as lines for a terminal; `colour` adds ANSI colours and underlines."""
-    language = "en" if reading.language == "en" else "it"
+    """Return `reading` as lines for a terminal; `colour` adds ANSI colours and the ad with its evidence underlined.
+
+    Words are Italian for an Italian ad, English for any other.
+    """
+    language = "it" if reading.language == "it" else "en"
     words = _WORDS[language]
     paint = click.style if colour else lambda text, **_: text
     blocks = [_verdict(reading, words, paint), _facts(reading, words, language)]
     if reading.evidence:
-        blocks.append("\n".join([f"{words['why']}:", *(_reason(span, words, language) for span in reading.evidence)]))
+        blocks.append("\n".join([f"{words['why']}:", *_reasons(reading.evidence, words, language)]))
     if colour:
         blocks.append(f"{words['ad']}:\n{_underlined(reading)}")
     if reading.questions:
@@ -105,9 +117,14 @@ def _verdict(reading: Reading, words: dict[str, Any], paint: Any) -> str:
         why = words["reason"][reading.reason]
         if reading.reason == "undecided":
             likely = max(reading.probabilities, key=lambda name: reading.probabilities[name])
-            why += f"{words['short'][likely]}, {reading.confidence:.0%}"
+            why += f"{words['short'][likely]}, {_percent(reading.confidence)}"
         return f"{line}: {why}."
-    return f"{line} ({words['sure']} {reading.confidence:.0%})."
+    return f"{line} ({words['sure']} {_percent(reading.confidence)})."
+
+
+def _percent(probability: float) -> str:
+    """Return a probability as a whole percentage; none is certain."""
+    return "> 99%" if probability > _ALMOST else f"{probability:.0%}"
 
 
 def _facts(reading: Reading, words: dict[str, Any], language: str) -> str:
@@ -115,32 +132,37 @@ def _facts(reading: Reading, words: dict[str, Any], language: str) -> str:
         getattr(taxonomy()[hit.id], f"label_{language}") for hit in reading.skills if not hit.id.startswith("so.")
     )
     level = words["levels"][reading.skill_level]
-    listed = f": {', '.join(list(names)[:8])}" if names else ""
+    listed = f": {', '.join(list(names)[:_SKILLS])}" if names else ""
     return f"{words['pay']}: {_pay(reading, words)}\n{words['level']}: {level} ({reading.skill_level}/3){listed}"
 
 
 def _pay(reading: Reading, words: dict[str, Any]) -> str:
-    if reading.pay is None or (reading.pay.kind == "none" and reading.pay.candidate_fee is not None):
+    if reading.pay is None:
         return str(words["no_pay"])
-    raw = " ".join(reading.pay.raw.split())
+    raw = _one_line(reading.pay.raw)
     hourly = reading.hourly
     if hourly is None or (reading.pay.unit == "hour" and reading.pay.currency == "EUR"):
         return raw
     bounds = dict.fromkeys(f"{bound:.2f}" for bound in (hourly.min, hourly.max) if bound is not None)
-    notes = list(hourly.assumptions)
-    if reading.pay.currency != "EUR" and hourly.rate_date:
-        notes.append(words["fixed_rate"].format(date=hourly.rate_date))
-    return f"{raw}, {words['hourly'].format(amount='-'.join(bounds))} ({hourly.tier}; {'; '.join(notes)})"
+    amount = "–".join(bounds).replace(".", words["decimal"])
+    notes = "; ".join([hourly.tier, *hourly.assumptions])
+    return f"{raw}, {words['hourly'].format(amount=amount)} ({notes})"
 
 
-def _reason(span: Evidence, words: dict[str, Any], language: str) -> str:
-    quote = " ".join(span.text.split())
-    name = words["words"] if span.indicator == WORDS else INDICATORS[span.indicator].name[language]
-    return f"  - «{quote}» — {name}"
+def _reasons(spans: Sequence[Evidence], words: dict[str, Any], language: str) -> list[str]:
+    """Return a line for each indicator, with all its quotes, in the order of the first of them."""
+    quotes: dict[tuple[str, bool], list[str]] = {}
+    for span in spans:
+        quotes.setdefault((span.indicator, span.denied), []).append(f"«{_one_line(span.text)}»")
+    lines = []
+    for (indicator, denied), quoted in quotes.items():
+        name = words["words"] if indicator == WORDS else INDICATORS[indicator].name[language]
+        lines.append(f"  - {', '.join(quoted)} — {name}" + f" ({words['denied']})" * denied)
+    return lines
 
 
 def _underlined(reading: Reading) -> str:
-    text, done, parts = reading.text, 0, []
+    text, done, parts = printable(reading.text), 0, []
     for span in sorted(reading.evidence, key=lambda item: item.start):
         parts += [
             text[done : span.start],
@@ -148,3 +170,16 @@ def _underlined(reading: Reading) -> str:
         ]
         done = span.end
     return "".join([*parts, text[done:]])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def printable(text: str) -> str:
+    r"""Return `text` with each character that steers a terminal replaced, its length kept: an ad is hostile text.
+
+    >>> printable("a\x1b[31mb\u202ec")
+    'a�[31mb�c'
+    """
+    return _STEERING.sub("\ufffd", text.replace("\r", " "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +76,7 @@ def _print_items(reader: Reader, items: list[Item], form: str) -> None:
         if form == "json":
             click.echo(_line(item, reading.to_dict()))
         else:
-            click.echo(show(reading, colour=sys.stdout.isatty()))
+            click.echo(show(reading, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
 
 
 def _classify_many(reader: Reader, path: Path, jobs: int, quiet: bool) -> int:

@@ -145,5 +145,5 @@ def _print(session: Labelling, shown: Shown | None) -> None:
         click.echo("No ad is left to label." + "  [u] undo  [q] quit" * bool(session.given))
         return
     click.echo(click.style(f"── {session.left} to label ── {shown.source} ── {shown.url}", dim=True))
-    click.echo(show(shown.reading, colour=True))
+    click.echo(show(shown.reading, colour="NO_COLOR" not in os.environ))
     click.echo(MENU)
