@@ -29,7 +29,7 @@ __all__ = ["Job", "Outcome", "run_crawl"]
 
 AT_ONCE: Final = 8
 """Visits that run side by side."""
-GRACE: Final = 5.0
+GRACE: Final = 3.0
 """Seconds that requests under way get when the crawl is stopped."""
 
 
