@@ -48,7 +48,7 @@ _BETWEEN: Final = (
     r"year)|"
     r"\s?(?:l'|all')ora"
 )
-_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|e il|e i|e gli|e le|e|and|or|o|up to|fino ad?|\\-"
+_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|ed? il|ed? i|e gli|e le|e|and|or|o|up to|fino ad?|\\-"
 _SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d))?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
 _WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|{_PERCENT})?"
 _PATTERN: Final = re.compile(rf"{_WRITTEN}(?:({_BETWEEN})?(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN})?")
@@ -161,7 +161,7 @@ def _is_range(folded: str, match: re.Match[str], between: str, join: str, after:
         return False
     if not join and not folded.endswith("budget ", 0, match.start()):
         return False  # `Budget 20 30 USD`
-    if join in {"e", "and", "e il", "e i", "e gli", "e le"} and not _RANGE_WORD.search(
+    if join in {"e", "and", "e il", "e i", "ed il", "ed i", "e gli", "e le"} and not _RANGE_WORD.search(
         folded[max(0, match.start() - 24) : match.start()]
     ):
         return False

@@ -31,6 +31,10 @@ _PIECE: Final = 2
 _LEAST: Final = 100
 """`9 al giorno` is a number of something else."""
 _CLOSE: Final = 40
+_COUNT: Final = re.compile(
+    r"[ ,;(]{0,3}(?:con )?(?:un )?(?:minimo|almeno|min\.?|massimo|max\.?|at least|up to|minimum)(?: d?i| of)? "
+)
+"""Between an amount and a number without currency: `0,80 € a pratica, minimo 150 al giorno` counts pieces."""
 _ALTERNATIVE: Final = re.compile(
     r"\b(?:sale|salgono|poi|notte|nott?urn[oi]|festivi|estero|dopo|rising|then|later)\b[a-z ]{0,28}$"
 )
@@ -40,7 +44,7 @@ def is_bare_pay(folded: str, amount: Amount, unit: Unit | None, window: str, flo
     """Return whether a number without currency can be pay; `window` are the words before it."""
     if not amount.plain and unit and not unit.loose and amount.high < _PIECE:
         return True
-    if amount.high < _SMALL and amount.plain:
+    if (amount.high < _SMALL and amount.plain) or (floor and _COUNT.fullmatch(window)):
         return False
     behind = _BEHIND.match(folded, amount.end)
     if _announced(window):

@@ -69,6 +69,8 @@ def _confirmed(best: Pay, sure: Sequence[Pay]) -> Pay:
     """
     others = [pay for pay in sure if pay.source != best.source and pay.currency == best.currency]
     for pay in others:
+        if best.unit is None and pay.unit and (pay.min, pay.max) == (best.min, best.max):
+            return pay
         if pay.unit in {None, best.unit} and best.min == best.max and _holds(pay, best):
             return pay if pay.unit else pay._replace(unit=best.unit)
     for pay in others:
@@ -90,6 +92,8 @@ def _rank(item: Found, folded: str) -> float:
         score += 1
     elif pay.kind == "piece":
         score += 0.9
+    else:
+        score -= 0.5
     if pay.unit == "hour":
         score += 0.3
     if pay.unit == "year" and pay.basis == "gross":

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from classifier.pay_amounts import Amount
 from classifier.pay_bare import is_alternative, is_bare_pay
 from classifier.pay_lexicon import FEE, NOTHING, OTHER, PAY, Cue, cue_behind, nearest_cue
+from classifier.pay_unit_words import TIME_UNITS
 from classifier.pay_units import Unit, piece_behind, unit_before
 
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s)|\n")
@@ -22,9 +23,9 @@ _PLATFORM: Final = re.compile(
 )
 _TERMS: Final = re.compile(
     r"[ ,(]{0,2}(?:nett[oi]\b|lord[oi]\b|gross\b|net\b|puliti\b|[+] ?iva|piu iva|oltre iva|annu|ral\b|fix|"
-    r"budget fisso|fisso\b|flat\b|"
-    r"total\b|in tutto|per tutto|tutto compreso|a progetto|a forfa?it|forfa?it|forfettari|for the (?:whole|entire|"
-    r"full|job|project)|per l'intero|una tantum|"
+    r"budget fisso|fiss[oi]\b|flat\b|"
+    r"total\b|in tutto|per tutto|tutto compreso|a progetto|a forfa?it|forfa?it|forfettari|for it\b|"
+    r"for the (?:whole|entire|full|job|project)|per l'intero|una tantum|"
     r"one-off|il primo mese|i primi|the first (?:month|week)|con ritenuta|iva (?:inclusa|esclusa|compresa)|x 1[345]\b)"
 )
 """Words right behind an amount that make it pay where nothing else tells."""
@@ -33,6 +34,22 @@ _LINE_WORDS: Final = 6
 """So many words may stand before a number without currency in the pay line."""
 _HUGE: Final = 400_000
 """No pay in EUR, USD or GBP is so high."""
+_ALONE_BEFORE: Final = re.compile(
+    r"(?:^|[.!?;,:\n)]|(?:^| )-)\s*(?:(?:circa|about|around|tra|fra|between|da|from|flat|fissi|total|totale) )?$"
+)
+_ALONE_BEHIND: Final = re.compile(
+    r" ?(?:$|[.,;)(\n!]|- |all in\b|(?:on|dietro|con|senza) (?:invoice|fattura)|depending|dipend|secondo|a seconda|"
+    r"in base|"
+    r"based on|for (?:it|the|all|both|each)\b|per (?:ogni|il|la|l'|tutt[oie]|title|titolo|booked)|o\b|or\b|and\b|e\b|"
+    r"di rimborso|plus\b|piu\b|al(?:la|l')? |as a |starting\b|to start|pagat[oi]\b|paid\b)"
+)
+"""An amount that is a clause of its own: `Part time, mornings, 500 euro.`"""
+_SOLD: Final = re.compile(
+    r"\b(?:how to|graduates|corsist[aei]|alliev[aei]|academy|accademia|masterclass|bootcamp|insegn[a-z]+|"
+    r"impar[ai][a-z]*|"
+    r"teach(?:es)?|(?:our|this|my|nostro|mio|questo) (?:course|training|corso|percorso)|corso per|charge)\b"
+)
+"""Words before what a course promises: others' earnings, no pay."""
 _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 
@@ -66,6 +83,8 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
     if amount.currency is None and not is_bare_pay(folded, amount, unit, window, floor):
         return Context(window, NOTHING, 0)
     cue = nearest_cue(window)
+    if _SOLD.search(window) and "offriamo" not in window:
+        return Context(window, Cue("course", OTHER, 0), 0)
     behind = cue_behind(folded, unit.end if unit else amount.end)
     if behind and not (cue.sense == PAY and cue.gap == 0):
         fee = cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"}
@@ -81,9 +100,11 @@ def _line_strength(folded: str, amount: Amount, window: str) -> int:
 
 def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: Cue, floor: int) -> int:
     if cue.sense in {FEE, OTHER}:
-        apart = cue.gap > 1 or "," in window[-3:]
-        hourly = unit is not None and unit.name == "hour" and apart and cue.sense == OTHER
-        return _LIKELY if hourly and not _PLATFORM.search(window) else 0
+        comma = "," in window[-3:]
+        apart = unit is not None and (
+            (unit.name == "hour" and (cue.gap > 1 or comma)) or (comma and cue.gap > 1 and unit.name in TIME_UNITS)
+        )
+        return _LIKELY if apart and cue.sense == OTHER and not _PLATFORM.search(window) else 0
     if amount.high >= _HUGE and amount.currency in {"EUR", "USD", "GBP"}:
         return 0
     if cue.sense == PAY:
@@ -97,5 +118,14 @@ def _unannounced(folded: str, amount: Amount, window: str, floor: int) -> int:
     """Return the strength of an amount that no word and no unit tells of."""
     if amount.currency is None:
         return _WEAK if is_alternative(amount, window, floor) else _LIKELY
+    if _is_alone(folded, amount):
+        return _LIKELY
     by_piece = (amount.ranged or folded[amount.end : amount.end + 1] == "/") and piece_behind(folded, amount.end)
     return _LIKELY if by_piece or (amount.ranged and _HOURS.search(window)) else _WEAK
+
+
+def _is_alone(folded: str, amount: Amount) -> bool:
+    """Return whether an amount with its currency is a clause of its own; `RS485` is none."""
+    glued = folded[amount.start].isalpha() and " " not in folded[amount.start : amount.end]
+    before = folded[max(0, amount.start - 12) : amount.start]
+    return not glued and bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(folded, amount.end))

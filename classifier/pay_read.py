@@ -19,20 +19,11 @@ from classifier.pay_terms import (
 )
 from classifier.pay_unit_words import PIECES, TIME_UNITS
 from classifier.pay_units import Unit, is_project, piece_behind, unit_before
+from classifier.pay_usual import usual_unit
 
 _RAL: Final = re.compile(r"\bral\b")
 _RAL_BEHIND: Final = re.compile(r"[ ,(]{0,2}(?:di |annui di |lordi di )?ral\b")
 _MONTHS_OF: Final = re.compile(r"[ (]{0,2}per \d{1,2} mesi di")
-_MONTHLY: Final = re.compile(r"\b(?:mensilita|in busta|busta paga)\b|\bx ?1[345]\b")
-_YEARLY: Final = re.compile(
-    r"\b(?:salary|stipendio|retribuzione|retributivo|lord[oaie]|gross|ote|base|pay|compensation|compenso|range|"
-    r"pacchetto|package|annuo)\b"
-)
-_SALARY: Final = re.compile(r"\b(?:stipendio|nett[oi]|puliti|fisso)\b")
-_YEAR_FROM: Final = 12_000
-_MONTH_OF: Final = range(200, 9_001)
-_PESOS_FROM: Final = 5_000
-_WESTERN: Final = frozenset({None, "EUR", "USD", "GBP", "AUD", "CAD"})
 _NEAR: Final = 34
 _REACH: Final = 120
 """Characters behind an amount, in its sentence, that are looked at."""
@@ -59,7 +50,8 @@ def statement(
     if ral and kind == "time" and not (unit and unit.name == "month"):
         name = "year"
     if name is None and kind == "time":
-        name, why = _usual_unit(amount, f"{window} {behind[:60]}", high, in_line=in_line)
+        name, why = usual_unit(amount, f"{window} {behind[:60]}", high, head=folded[: amount.start] if in_line else "")
+        kind = "project" if name == "project" else kind
         reasons += why
     currency, source = amount.currency, amount.source
     if currency is None and language == "it" and (not in_line or name):
@@ -110,16 +102,3 @@ def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[
     if name is None and piece_behind(folded, amount.end):
         name = "piece"
     return "piece" if name in PIECES else "time", name
-
-
-def _usual_unit(amount: Amount, words: str, high: float, *, in_line: bool) -> tuple[str | None, tuple[str, ...]]:
-    """Return the unit that usage leaves no doubt of, and why; (None, ()) otherwise."""
-    if _MONTHLY.search(words):
-        return "month", ("no period: monthly payments are named",)
-    if amount.currency in _WESTERN and high >= _YEAR_FROM and (amount.scaled or _YEARLY.search(words)):
-        return "year", ("no period: a salary of this size is a year's",)
-    if amount.currency in {None, "EUR"} and int(high) in _MONTH_OF and _SALARY.search(words):
-        return "month", ("no period: an Italian salary of this size is a month's",)
-    if amount.currency == "PHP" and high >= _PESOS_FROM and not in_line:
-        return "month", ("no period: PHP amounts of this size are a month's",)
-    return None, ()

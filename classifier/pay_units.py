@@ -89,7 +89,7 @@ _BEFORE: Final = re.compile(
     r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
     r"(?:per ogni|for each|for every|ad?|per|ogni|each|every) (?:[a-z]{3,12}))\b"
 )
-_HOURS_OF: Final = re.compile(r"\b(?:ore|hours?|hrs|h|days|giorni|volte|times) $")
+_HOURS_OF: Final = re.compile(r"\b(?:ore|hours?|hrs|h|days|giorni|volte|times|contratto|contract|incarico) $")
 _FREQUENCY: Final = re.compile(
     r"(?:pagament[oi]|pagat[oaie]|saldo|fattur[a-z]{0,8}|payments?|paid|payouts?|invoiced?|bonific[oi]|liquidazione|"
     r"versat[oi])"
@@ -134,7 +134,9 @@ _PROJECT_RIGHT: Final = re.compile(
     r"forfa?it|"
     r"per (?:l'intero|tutto il|il|un|questo|la|ogni singolo) (?:lavoro|progetto|incarico|servizio|consulenza)|"
     r"a progetto|for the (?:whole|entire|full|complete|job|project|file|work)|per \d{1,2} mesi di|omnicomprensiv|"
-    r"for everything|"
+    r"complessiv|"
+    r"for everything|for (?:the|this) (?:set|lot|batch|series)\b|for (?:all|both|it)\b|"
+    r"(?:paid )?on delivery|(?:pagat[oi] )?alla consegna|"
     r"for this (?:project|job|task))"
 )
 
