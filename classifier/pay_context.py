@@ -19,7 +19,8 @@ _NEAR: Final = 3
 """Words between a word of pay and the number, at most, to be sure."""
 
 _PLATFORM: Final = re.compile(
-    r"\b(?:avg|average)\b[a-z .]{0,30}\b(?:paid|client)|by client|client's|total spent|\bspent\b"
+    r"\b(?:avg|average)\b[a-z .]{0,30}\b(?:paid|client)|by client|client's|total spent|\bspent\b|"
+    r"\binvestiment[oi]\b|\binvestment\b"
 )
 _TERMS: Final = re.compile(
     r"[ ,(]{0,2}(?:nett[oi]\b|lord[oi]\b|gross\b|net\b|puliti\b|[+] ?iva|piu iva|oltre iva|annu|ral\b|fix|"
