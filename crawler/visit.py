@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
 from urllib.parse import quote, urlsplit
 
-from crawler.errors import StoreError
+from crawler.errors import SourceError, StoreError
 from crawler.faults import HARMLESS, Fault
 from crawler.store.history import Past
 
@@ -41,9 +41,15 @@ class Job:
 
     @classmethod
     def site(cls, url: str) -> Self:
-        """Return the job of visiting the site (or the page) at `url`."""
-        address = url if "://" in url else f"https://{url}"
-        return cls(host_of(address), address)
+        """Return the job of visiting the site (or the page) at `url`; raises SourceError when that is no address."""
+        address = url.strip() if "://" in url else f"https://{url.strip()}"
+        try:
+            host = host_of(address)
+        except ValueError:
+            host = ""
+        if not host or any(letter.isspace() for letter in address):
+            raise SourceError(f"{url!r} is no address; give one like https://annunci.esempio.it/")
+        return cls(host, address)
 
 
 @dataclass(slots=True)

@@ -81,13 +81,22 @@ def crawl(
 
 def _jobs(sources: Sequence[str], urls: Sequence[str], settings: Config) -> list[Job]:
     """Return what is asked for: the names and addresses given, else those of the settings."""
-    from crawler.refused import allowed_site
     from crawler.sources import card
     from crawler.visit import Job
 
     names = sources or (() if urls else settings.sources)
     sites = [*urls, *(map(str, settings.sites) if not sources and not urls else ())]
-    return [Job(source=card(name).name) for name in names] + [Job.site(allowed_site(url)) for url in sites]
+    return [Job(source=card(name).name) for name in names] + [_site(url) for url in sites]
+
+
+def _site(url: str) -> Job:
+    """Return the job of visiting a site; raises SourceError for what is no address, or must not be visited."""
+    from crawler.refused import allowed_site
+    from crawler.visit import Job
+
+    job = Job.site(url)
+    allowed_site(job.url or url)
+    return job
 
 
 def _due(jobs: Sequence[Job], store: Store, *, force: bool, quiet: bool) -> list[Job]:

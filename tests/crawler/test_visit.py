@@ -2,6 +2,7 @@
 
 import pytest
 
+from crawler.errors import SourceError
 from crawler.faults import Fault
 from crawler.visit import MAX_NOTES, Job, Visit, host_of
 
@@ -38,3 +39,10 @@ def test_keys_are_left_out():
     visit.note("failed: https://s.test/?key=a%2Bb%2Fc and a+b/c")
 
     assert visit.notes == ["failed: https://s.test/?key=*** and ***"]
+
+
+@pytest.mark.parametrize("url", ["", "   ", "https://", "http://[::1", "https://a b/", "https:///x", "http://e.test:port/"])
+def test_what_is_no_address(url):
+    """An address that is none is named."""
+    with pytest.raises(SourceError, match="is no address"):
+        Job.site(url)
