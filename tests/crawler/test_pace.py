@@ -31,7 +31,7 @@ def test_a_pause_between_two_requests():
 
     assert mine[1] - mine[0] >= 0.1
     assert mine[2] - mine[1] >= 0.1
-    assert next(moment for host, moment in had if host == "b") - mine[0] < 0.1
+    assert [host for host, _ in had][:2] in (["a", "b"], ["b", "a"])
 
 
 def test_one_at_a_time():
