@@ -75,7 +75,7 @@ def _postings(root: etree._Element, url: str, source: str | None) -> list[Ad]:
         found.setdefault(identity, dataclasses.replace(ad, identifier=identity))
     over = (
         len(found) == 1
-        and may_be_tombstone("".join(map(str, root.itertext())))
+        and may_be_tombstone(str(etree.tostring(root, method="text", encoding="unicode")))
         and is_tombstone(_notices(root, {each for ad in found.values() for each in ad.description.split("\n")}))
     )
     now = datetime.now(UTC)
