@@ -28,7 +28,8 @@ from reports.groups import (
 from reports.hourly_pay import comparable
 from reports.membership import cross, members
 from reports.population import COUNTED, counted
-from reports.suppression import TOTAL, Crosstab, protect
+from reports.statistics import SMALLEST
+from reports.suppression import TOTAL, Crosstab, Key, protect
 
 VERDICTS: Final[list[str]] = [*LABELS, UNCERTAIN]
 """Labels and the refusal to decide, in the order of tables."""
@@ -68,8 +69,28 @@ def _protected(frame: pd.DataFrame) -> dict[str, Cells]:
     scope = ads[ads["label"].isin(IN_SCOPE)]
     tables = [*_by_label(ads), *_in_scope(scope), *_pay(scope), *_lists(scope)]
     linked = (((TOTAL, "in_scope"), ("scope", "in_scope")),)
-    hidden = protect(tables, linked)
+    hidden = protect(
+        tables, linked, _labels_to_hide({str(label): int(size) for label, size in ads["label"].value_counts().items()})
+    )
     return {table.name: Cells(table.counts, hidden[table.name]) for table in tables}
+
+
+def _labels_to_hide(sizes: dict[str, int]) -> list[Key]:
+    """Return the totals of labels to hide: those of 1-4 ads and what would give them away, on one side of the scope.
+
+    Without this, tables would each hide another label beside a small one, and the report lose its main figures.
+    """
+    chosen: list[Key] = []
+    for side in (VERDICTS[len(IN_SCOPE) :], IN_SCOPE):
+        order = sorted((label for label in side if sizes.get(label, 0)), key=lambda label: sizes[label])
+        if order and sizes[order[0]] < SMALLEST and len(order) > 1:
+            number = next(n for n in range(2, len(order) + 1) if n == len(order) or _enough(order[:n], sizes))
+            chosen += [("label", label) for label in order[:number]]
+    return chosen
+
+
+def _enough(labels: list[str], sizes: dict[str, int]) -> bool:
+    return sum(sizes[label] for label in labels) >= max(SMALLEST, len(labels) + 1)
 
 
 def _by_label(ads: pd.DataFrame) -> list[Crosstab]:

@@ -7,6 +7,7 @@ gets another cell hidden, the smallest one. Totals that several tables share are
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,12 +68,15 @@ class Crosstab:
         return None
 
 
-def protect(tables: list[Crosstab], linked: tuple[tuple[Key, Key], ...] = ()) -> dict[str, pd.DataFrame]:
+def protect(
+    tables: list[Crosstab], linked: tuple[tuple[Key, Key], ...] = (), first: Iterable[Key] = ()
+) -> dict[str, pd.DataFrame]:
     """Return for each table what is hidden: True in cells and totals (row and column `total`) that must not be shown.
 
-    `linked` are pairs of totals of which one gives the other away: both are hidden, or none.
+    `linked` are pairs of totals of which one gives the other away: both are hidden, or none. `first` are totals that
+    are hidden from the start, so that all tables choose the same ones.
     """
-    forced: set[Key] = set()
+    forced: set[Key] = set(first)
     added: list[set[tuple[int, int]]] = [set() for _ in tables]
     while True:
         masks = [_mask(table, forced, more) for table, more in zip(tables, added, strict=True)]

@@ -54,3 +54,13 @@ def test_every_small_cell_is_hidden(seed):
     for cells in crosstabs(frame).values():
         counts, hidden = cells.counts.to_numpy(), cells.hidden.to_numpy()[:-1, :-1]
         assert hidden[(counts > 0) & (counts < 5)].all()
+
+
+def test_three_undecided_ads_do_not_cost_the_main_figures():
+    """A small total hides the smaller of its side of the scope; the labels in scope stay told."""
+    labels = ["genuine_freelance"] * 36 + ["disguised_employment"] * 127 + ["open_employment"] * 54
+    labels += ["out_of_scope"] * 40 + ["uncertain"] * 3
+    frame = make_frame(len(labels)).assign(label=labels, in_reports=True, hiring_organization="", duplicate_of=pd.NA)
+    hidden = crosstabs(frame.astype({"duplicate_of": "Int64"}))["labels_by_month"].hidden.loc["total"]
+
+    assert ["out_of_scope", "uncertain"] == sorted(hidden.index[hidden])
