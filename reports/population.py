@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 EMPLOYER_CAP: Final = 3
-"""Most ads of one poster that count in a month and label (REPORTING: one employer's weight is capped)."""
+"""Most ads of one poster that count in a month and label, so that no single voice makes the figure."""
 
 COUNTED: Final = "counted"
 """Column that `prepare` adds: True for ads that count."""
