@@ -2,7 +2,7 @@
 
 One phrase a line, in folded form (lower case, no accents, plain quotes). What a phrase may hold:
 
-    a blank            any run of blanks, line ends and hyphens: `full time` also finds `full-time`
+    a blank            blanks and hyphens, and at most one line end: `full time` also finds `full-time`
     ` ?`               the same, or nothing: `part ?time` also finds `parttime`
     ` ... `            a gap of up to four words inside the sentence
     (a|b)  (a|b)?      one of several, or none
@@ -61,7 +61,9 @@ PIECES: Final = {
 
 _AMOUNTS: Final = ("<money>", "<small_money>")
 """Pieces that may begin or end with a sign of currency, where no word has its edge."""
-_GAP: Final = r"[\s-]+(?:[^\s.;:!?]+[\s-]+){0,4}"
+_BLANK: Final = r"(?:[ -]+\n?|\n)[ -]*"
+"""Blanks and hyphens, with at most one line end among them: a blank line parts what it stands between."""
+_GAP: Final = rf"{_BLANK}(?:[^\s.;:!?]+{_BLANK}){{0,4}}"
 _WORDLIKE: Final = set("abcdefghijklmnopqrstuvwxyz0123456789)]?*>")
 
 
@@ -73,7 +75,7 @@ def to_regex(phrase: str) -> str:
     body = body.replace(")*", "){0,3}").replace("*", "[a-z]*").replace(" ... ", _GAP.replace(" ", "\x00"))
     for name, piece in PIECES.items():
         body = body.replace(name, piece.replace(" ", r"\s").replace("'", "\x01"))
-    body = body.replace(" ?", r"[\s-]*").replace(" ", r"[\s-]+").replace("\x00", " ")
+    body = body.replace(" ?", r"[ -]*\n?[ -]*".replace(" ", "\x00")).replace(" ", _BLANK).replace("\x00", " ")
     body = body.replace("'", "[' ]{0,2}").replace("\x01", "'")
     before = r"\b" if starts in _WORDLIKE or starts in "([" else ""
     if starts == "<" and not phrase.strip().startswith(_AMOUNTS):

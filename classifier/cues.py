@@ -34,7 +34,8 @@ def indicator(name: str) -> Indicator:
 def find_cues(text: str, *, hourly_eur: float | None = None, pay_span: tuple[int, int] | None = None) -> list[Cue]:
     """Return the cues that stand in `text`, in its order; both languages are always tried.
 
-    `hourly_eur` is the ad's pay in EUR per hour, when it is known, and `pay_span` the place where it stands. Takes time linear in the text.
+    `hourly_eur` is the ad's pay in EUR per hour, when it is known, and `pay_span` the place where it stands.
+    Takes time linear in the text.
     """
     data = to_bytes(fold(text))
     scope = Scope(data)
