@@ -28,6 +28,9 @@ MIN_PER_LABEL: Final = 10
 PRIOR_SHIFT: Final[Mapping[str, float]] = MappingProxyType({"open_employment": -0.5})
 """What is added to a label's logit. Balanced class weights make every label as likely as another, and companies'
 vacancies swallow other trades and hidden jobs then; chosen on real ads (docs/experiments.md)."""
+SOFTENING: Final = 1.35
+"""By how much the temperature is raised over the corpus' own: ads written by few hands are easier than the world's,
+and the reader was too sure of itself on real ones (docs/experiments.md)."""
 
 Progress = Callable[[str], None]
 
@@ -64,7 +67,7 @@ def train(examples: Sequence[Example], progress: Progress = lambda _line: None) 
         logits[test_rows] = fitted.decision_function([texts[row] for row in test_rows])
     progress("fitting the model")
     model = _fit(pipeline, texts, labels)
-    degree = best_temperature(logits, np.searchsorted(model.classes_, labels))
+    degree = SOFTENING * best_temperature(logits, np.searchsorted(model.classes_, labels))
     return Trained(model, degree, _validate(examples, softmax(logits / degree, axis=1)), _count(examples))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from classifier.decision import THRESHOLDS, decide
+from classifier.cues import find_cues
+from classifier.decision import CORROBORATED, THRESHOLDS, corroborates, decide
 from classifier.labels import LABELS
 
 
@@ -29,6 +30,32 @@ def test_below_its_threshold_it_is_uncertain(label):
 def test_an_accusation_asks_for_more():
     """`disguised_employment` has the highest bar."""
     assert max(THRESHOLDS, key=THRESHOLDS.get) == "disguised_employment"
+
+
+def test_strong_signs_lower_the_bar_of_an_accusation_alone():
+    """Two strong signs in the ad's own words let the verdict be given sooner; other labels keep their bars."""
+    likely = spread("disguised_employment", CORROBORATED)
+
+    assert decide(likely, words=50, language="it") == ("uncertain", "undecided")
+    assert decide(likely, words=50, language="it", corroborated=True) == ("disguised_employment", "")
+    doubtful = spread("genuine_freelance", 0.39)
+    assert decide(doubtful, words=50, language="it", corroborated=True) == ("uncertain", "undecided")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orario dalle 9 alle 18, si richiede esclusiva, partita IVA.", True),
+        ("Orario dalle 9 alle 18, partita IVA.", False),
+        ("Nessun orario fisso, non chiediamo esclusiva.", False),
+        ("Must be online 9am-5pm EST with Hubstaff on.", True),
+    ],
+)
+def test_one_sign_alone_never_corroborates(text, expected):
+    """Two different strong indicators are asked for, stated and not denied."""
+    cues = [cue for cue in find_cues(text) if cue.source != "composite"]
+
+    assert corroborates(cues) == expected
 
 
 def test_another_language_and_short_texts_are_not_judged():
