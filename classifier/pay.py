@@ -82,6 +82,8 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
 def _pay_line(folded: str) -> tuple[int, int]:
     """Return where the ad's pay heading stands, as `classifier.text.compose` writes it above the body."""
     for name in _HEADINGS:
+        if name[1:] not in folded:
+            continue
         start = folded.find(name, 0, _HEAD)
         if start > 0 or folded.startswith(name[1:]):
             start = start + len(name) if start > 0 else len(name) - 1

@@ -68,6 +68,10 @@ HINTS_BEFORE: Final = frozenset(
     "giornaliero range profilo di da is of tra fra max circa a sui 💶 💰 💵".split()
 )
 """Words one of which stands last before a number without currency that is pay."""
+ALTERNATIVE: Final = re.compile(
+    r"\b(?:sale|salgono|poi|notte|nott?urn[oi]|festivi|estero|dopo|rising|then|later)\b[a-z ]{0,28}$"
+)
+"""Words of later or other work, before a number that stands for it: `8 € l'ora, poi 9`."""
 _HINT_REACH: Final = 16
 _HINT_GAP: Final = 40
 """So near behind another amount a lone number may stand for later or other work."""
@@ -112,7 +116,8 @@ def _is_idle(folded: str, match: re.Match[str], found: list[Amount]) -> bool:
     last = folded[max(0, start - _HINT_REACH) : start].rstrip(" :=(-\n").rpartition(" ")[2]
     if last.rpartition("\n")[2].strip("(:") in HINTS_BEFORE:
         return False
-    return not found or start - found[-1].end > _HINT_GAP
+    near = bool(found) and start - found[-1].end <= _HINT_GAP
+    return not (near and ALTERNATIVE.search(folded, max(0, start - _HINT_GAP), start))
 
 
 def _read(folded: str, match: re.Match[str]) -> Amount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from classifier.pay_amounts import HINTS_BEFORE, Amount
+from classifier.pay_amounts import ALTERNATIVE, HINTS_BEFORE, Amount
 from classifier.pay_lexicon import PAY, nearest_cue
 from classifier.pay_units import Unit
 
@@ -35,9 +35,6 @@ _COUNT: Final = re.compile(
     r"[ ,;(]{0,3}(?:con )?(?:un )?(?:minimo|almeno|min\.?|massimo|max\.?|at least|up to|minimum)(?: d?i| of)? "
 )
 """Between an amount and a number without currency: `0,80 € a pratica, minimo 150 al giorno` counts pieces."""
-_ALTERNATIVE: Final = re.compile(
-    r"\b(?:sale|salgono|poi|notte|nott?urn[oi]|festivi|estero|dopo|rising|then|later)\b[a-z ]{0,28}$"
-)
 
 
 def is_bare_pay(folded: str, amount: Amount, unit: Unit | None, window: str, floor: int) -> bool:
@@ -61,7 +58,7 @@ def is_bare_pay(folded: str, amount: Amount, unit: Unit | None, window: str, flo
 
 def is_alternative(amount: Amount, window: str, floor: int) -> bool:
     """Return whether a number stands for later or other work beside the amount that ends at `floor`."""
-    return bool(floor) and amount.start - floor < _CLOSE and _ALTERNATIVE.search(window) is not None
+    return bool(floor) and amount.start - floor < _CLOSE and ALTERNATIVE.search(window) is not None
 
 
 def _announced(window: str) -> bool:

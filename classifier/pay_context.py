@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from classifier.pay_amounts import Amount
 from classifier.pay_bare import is_alternative, is_bare_pay
-from classifier.pay_lexicon import FEE, NOTHING, OTHER, PAY, Cue, cue_behind, nearest_cue
+from classifier.pay_lexicon import FEE, NOTHING, OTHER, PAY, Cue, cue_among, cue_behind, words_of
 from classifier.pay_unit_words import TIME_UNITS
 from classifier.pay_units import Unit, piece_behind, unit_before
 
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s)|\n")
+_MARKS: Final = frozenset(".!?;\n")
 _REACH: Final = 90
 """Characters before a number that are looked at."""
 _SURE, _LIKELY, _WEAK = 3, 2, 1
@@ -46,11 +47,17 @@ _ALONE_BEHIND: Final = re.compile(
 )
 """An amount that is a clause of its own: `Part time, mornings, 500 euro.`"""
 _SOLD: Final = re.compile(
-    r"\b(?:how to|graduates|corsist[aei]|alliev[aei]|academy|accademia|masterclass|bootcamp|insegn[a-z]+|"
-    r"impar[ai][a-z]*|"
-    r"teach(?:es)?|(?:our|this|my|nostro|mio|questo) (?:course|training|corso|percorso)|corso per|charge)\b"
+    r"\b(?:how to|graduates|corsist[aei]|alliev[aei]|academy|accademia|masterclass|bootcamp|"
+    r"insegn(?:a|o|iamo|ano|are|arti|eremo)|impar(?:a|are|erai|ate|eranno)|teach(?:es)?|"
+    r"(?:our|this|my|nostro|mio|questo) (?:course|training|corso|percorso)|corso per|charge)\b"
 )
 """Words before what a course promises: others' earnings, no pay."""
+_SOLD_WORDS: Final = frozenset(
+    "how graduates corsista corsiste corsisti allieva allieve allievi academy accademia masterclass bootcamp insegna "
+    "insegno insegniamo insegnano insegnare insegnarti insegneremo impara imparare imparerai imparate impareranno "
+    "teach teaches course training corso percorso charge".split()
+)
+"""One of which stands in every match of `_SOLD`."""
 _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 
@@ -68,7 +75,9 @@ class Context(NamedTuple):
 
 def left_window(folded: str, start: int, floor: int) -> str:
     """Return the words before `start` in its sentence, not before `floor`; a heading on the line above counts."""
-    window = folded[max(floor, start - _REACH) : start]
+    window = folded[floor if floor > start - _REACH else max(0, start - _REACH) : start]
+    if _MARKS.isdisjoint(window):
+        return window
     cut = 0
     for match in _SENTENCE.finditer(window):
         if match.group() != "\n" or any(sign.isalpha() for sign in window[match.end() :]):
@@ -83,9 +92,10 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
         return Context(window, Cue("pay line", PAY, 0), _line_strength(folded, amount, window))
     if amount.currency is None and not is_bare_pay(folded, amount, unit, window, floor):
         return Context(window, NOTHING, 0)
-    cue = nearest_cue(window)
-    if _SOLD.search(window) and "offriamo" not in window:
+    words = words_of(window)
+    if not _SOLD_WORDS.isdisjoint(words) and _SOLD.search(window) and "offriamo" not in window:
         return Context(window, Cue("course", OTHER, 0), 0)
+    cue = cue_among(words)
     behind = cue_behind(folded, unit.end if unit else amount.end)
     if behind and not (cue.sense == PAY and cue.gap == 0):
         fee = cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"}

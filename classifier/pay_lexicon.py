@@ -15,6 +15,7 @@ PAY, FEE, OTHER = "pay", "fee", "other"
 _WORD: Final = re.compile(r"[a-z]{1,24}(?:-[a-z]{1,16})?")
 _FIRST: Final = re.compile(r"\+?[ '/-]{0,3}([a-z]{1,24})")
 _BEHIND: Final = re.compile(r"\+?[ a-z'/-]{1,44}")
+_JOINTS: Final = frozenset("+ '/-")
 _LOOK_BEHIND: Final = 4
 """Words behind a number that are looked at."""
 
@@ -42,17 +43,27 @@ def nearest_cue(window: str) -> Cue:
     >>> nearest_cue("gestirai un budget pubblicitario di ")
     Cue(words='budget pubblicitario', sense='other', gap=1)
     """
-    words = _WORD.findall(window)
+    return cue_among(words_of(window))
+
+
+def words_of(window: str) -> list[str]:
+    """Return the words of folded text, in order; `take-home` is one."""
+    return _WORD.findall(window)
+
+
+def cue_among(words: list[str]) -> Cue:
+    """Return the telling word that stands last among `words`, those before a number."""
     single, phrases = _lexicon()
-    for gap in range(len(words)):
-        place = len(words) - 1 - gap
+    last = len(words) - 1
+    for place in range(last, -1, -1):
         word = words[place]
-        for phrase, sense in phrases.get(word, ()):
-            if phrase == tuple(words[max(0, place + 1 - len(phrase)) : place + 1]):
-                return Cue(" ".join(phrase), sense, gap)
-        sense = single.get(word, "")
-        if sense:
-            return Cue(word, sense, gap)
+        if word in phrases:
+            for phrase, sense in phrases[word]:
+                start = place + 1 - len(phrase)
+                if start >= 0 and words[start] == phrase[0] and phrase == tuple(words[start : place + 1]):
+                    return Cue(" ".join(phrase), sense, last - place)
+        if word in single:
+            return Cue(word, single[word], last - place)
     return NOTHING
 
 
@@ -62,13 +73,25 @@ def cue_behind(folded: str, place: int) -> str:
     >>> cue_behind("manage a $60,000 event budget", 16)
     'budget'
     """
-    first = _FIRST.match(folded, place)
-    single, phrases = _behind()
-    if first is None or (first.group(1) in _STOP and first.group(1) not in phrases):
+    next_one = folded[place : place + 1]
+    first = _FIRST.match(folded, place) if next_one.isalpha() or next_one in _JOINTS else None
+    if first is None:
         return ""
+    phrases = _behind()[1]
+    if first.group(1) in _STOP:
+        for phrase, _ in phrases.get(first.group(1), ()):
+            if folded.startswith(phrase[1], first.end() + 1):
+                break
+        else:
+            return ""
+    return _told_behind(folded, place)
+
+
+def _told_behind(folded: str, place: int) -> str:
     match = _BEHIND.match(folded, place)
     if match is None:
         return ""
+    single, phrases = _behind()
     words = _WORD.findall(match.group())[:_LOOK_BEHIND]
     for index, word in enumerate(words):
         for phrase, _ in phrases.get(word, ()):

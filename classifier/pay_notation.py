@@ -73,12 +73,17 @@ def currency_before(folded: str, start: int) -> str:
             return window[len(written) - 1 :]
     elif last not in _LAST_LETTERS:
         return ""
+    else:
+        word = written[written.rfind(" ") + 1 :]
+        if word.isalpha() and word not in _WORDS_BEFORE:
+            return ""
     match = _BEFORE.search(window)
     return match.group() if match else ""
 
 
 _SIGNS: Final = frozenset("€$£₱₹¥")
-_LAST_LETTERS: Final = frozenset(word[-1] for word in (*CODES, "euro", "euros", "rs", "p", "r"))
+_WORDS_BEFORE: Final = frozenset((*CODES, "euro", "euros", "rs", "p", "r"))
+_LAST_LETTERS: Final = frozenset(word[-1] for word in _WORDS_BEFORE)
 
 
 def parse_number(digits: str) -> float:

@@ -49,9 +49,8 @@ _COMMISSION: Final = (
     "su ogni contratto",
 )
 _EXPENSES: Final = ("rimbors", "reimburs", "expenses")
-_ABOVE: Final = tuple(
-    f" {word}"
-    for word in (
+_ABOVE: Final = (
+    *(f" {word}" for word in (
         "partire da|partire dai|partire dagli|parte da|parto da|partono da|partiamo da|from|start at|starts at|"
         "starting at|start from|"
         "starts from|starting from|starting rate|starting rate of|starting|starting pay|starting salary|"
@@ -60,9 +59,9 @@ _ABOVE: Final = tuple(
         "not less than|over|oltre|"
         "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|"
         "offerta da|ral da"
-    ).split("|")
-)
-_FROM: Final = (": da", ":da", "(da", ", da")
+    ).split("|")),
+    ": da", ":da", "(da", ", da",
+)  # fmt: skip
 _BELOW: Final = tuple(
     f" {word}"
     for word in (
@@ -74,11 +73,15 @@ _BELOW: Final = tuple(
         "not more than|raggiungere|raggiungere i|arrivare a|arrivare fino a|reach|below|al massimo"
     ).split("|")
 )
+_LAST_BELOW: Final = frozenset(phrase.rpartition(" ")[2] for phrase in _BELOW)
+_LAST_ABOVE: Final = frozenset(re.split(r"[ (:]", phrase)[-1] for phrase in _ABOVE)
 _PLUS: Final = re.compile(
     r" ?\+{1,2}(?=$| ?(?:[/).,;\n\]|]|per\b|al\b|a (?:mese|month)\b|an? (?:hour|month|week|year)\b|l'ora|depending|"
     r"doe|based))|"
     r"[a-z' /]{0,9} (?:in su|e oltre|and up|or more|a salire|and above|onwards)\b"
 )
+_ONWARD: Final = ("+", "in su", "oltre", "and up", "or more", "salire", "above", "onwards")
+"""One of which stands in every match of `_PLUS`."""
 _TO_START: Final = re.compile(r" (?:to start|starting(?: rate)?|start)\b")
 _MAX_BEHIND: Final = re.compile(r" ?\(?(?:max\b|maximum|massim[oi]|al massimo|tops\b)")
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -156,15 +159,26 @@ def bounds(
     >>> bounds(text, 2000.0, 2000.0, "fino a ", (13, 21))
     (None, 2000.0)
     """
-    plus = _PLUS.match(folded, ends[0]) or _PLUS.match(folded, ends[1])
+    plus = _is_plus(folded, ends)
     if low != high:
         return (low, None) if plus else (low, high)
     before = f" {window[-_TAIL:].rstrip(' :')}"
-    if before.replace("(", " ").endswith(_BELOW) or _MAX_BEHIND.match(folded, ends[1]):
+    last = before.replace("(", " ").replace(":", " ").rpartition(" ")[2]
+    if last in _LAST_BELOW and before.replace("(", " ").endswith(_BELOW):
         return None, high
-    if plus or before.endswith((*_ABOVE, *_FROM)) or before == " da" or (in_line and _TO_START.match(folded, ends[1])):
+    if _MAX_BEHIND.match(folded, ends[1]):
+        return None, high
+    above = last in _LAST_ABOVE and (before.endswith(_ABOVE) or before == " da")
+    if plus or above or (in_line and _TO_START.match(folded, ends[1])):
         return low, None
     return low, high
+
+
+def _is_plus(folded: str, ends: tuple[int, int]) -> bool:
+    """Return whether `+`, `in su` or the like stands behind an amount or its unit."""
+    if not _has(folded[ends[0] : ends[1] + _TAIL], _ONWARD):
+        return False
+    return bool(_PLUS.match(folded, ends[0]) or _PLUS.match(folded, ends[1]))
 
 
 def _has(around: str, phrases: tuple[str, ...]) -> bool:

@@ -40,6 +40,8 @@ _AFTER: Final = re.compile(
     rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:{_COUNTED})\b|"
     rf"[a-z]{{1,16}})"
 )
+_NEVER: Final = frozenset(("", *".;:!?\n)-"))
+"""Right behind an amount: no unit follows."""
 _USUAL: Final = re.compile(r" ?(?:/ ?|per |an? |al |alla |l['\s]|all['\s]|ad )([a-z]{1,16})\b")
 """How a unit mostly stands; tried first, being quick."""
 _SPECIAL: Final = {
@@ -65,6 +67,8 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     >>> unit_behind(text, 4)
     Unit(name='hour', end=16, loose=False)
     """
+    if folded[place : place + 1] in _NEVER:
+        return None
     match = _USUAL.match(folded, place)
     if match:
         name = UNIT_WORDS.get(match.group(1))
