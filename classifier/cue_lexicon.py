@@ -39,6 +39,8 @@ class Indicator:
     """Phrases that undo the cue when they stand just before it."""
     unless_after: tuple[str, ...]
     """Phrases that undo the cue when they stand just behind it."""
+    unless_title: tuple[str, ...]
+    """Phrases that undo the cue when they stand anywhere in the first line."""
     denied_means: str
     """Id of the indicator that a denial states (`no fixed hours` → `own_schedule`); empty when none."""
     added: bool
@@ -70,6 +72,7 @@ def _indicator(name: str, values: dict[str, Any]) -> Indicator:
         phrases=tuple(dict.fromkeys(phrase for language in LANGUAGES for phrase in lines(values.get(language, "")))),
         unless_before=lines(values.get("unless_before", "")),
         unless_after=lines(values.get("unless_after", "")),
+        unless_title=lines(values.get("unless_title", "")),
         denied_means=values.get("denied_means", ""),
         added=values.get("added", False),
         title_only=values.get("where") == "title",

@@ -33,7 +33,7 @@ _DAY_EN: Final = (
 )
 _CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?|\s?(?:am|pm|a\.m\.|p\.m\.))"
 _TO: Final = r"\s?(?:-|to|till|until|and|through)\s?"
-_CENTS: Final = r"(?:[01]?[.,]\d{1,3}|1)"
+_CENTS: Final = r"(?:\b[01][.,]\d{1,3}|\B[.,]\d{1,3}|\b1)"
 _SMALL_IT: Final = "un|una|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici|venti|trenta"
 _SMALL_EN: Final = "a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
 _FEW: Final = rf"(?:\d+|{_SMALL_IT}|{_SMALL_EN})"

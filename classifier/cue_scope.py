@@ -62,10 +62,12 @@ class Scope:
         return compiled(_DENIAL_AFTER).search(after) is not None
 
     def undone(self, indicator: str, start: int, end: int) -> bool:
-        """Tell whether the lexicon's own exceptions (`unless_before`, `unless_after`, `where`) take the phrase away."""
+        """Tell whether the lexicon's own exceptions (`unless_…`, `where`) take the phrase away."""
         if load_indicators()[indicator].title_only and start > self._title_end:
             return True
-        before, after = _exceptions(indicator)
+        before, after, title = _exceptions(indicator)
+        if title is not None and title.search(self._data[: self._title_end]):
+            return True
         if before is not None and before.search(self._before(start, _SENTENCE_END)):
             return True
         return after is not None and after.search(self._after(end)) is not None
@@ -82,12 +84,13 @@ class Scope:
 
 
 @cache
-def _exceptions(indicator: str) -> tuple[Any, Any]:
+def _exceptions(indicator: str) -> tuple[Any, Any, Any]:
     entry = load_indicators()[indicator]
-    before, after = _either(entry.unless_before), _either(entry.unless_after)
+    before, after, title = _either(entry.unless_before), _either(entry.unless_after), _either(entry.unless_title)
     return (
         compiled(rf"(?:{before})(?:[\s':-]+[^\s':-]+){{0,{NEAR}}}[\s':-]*$") if before else None,
         compiled(rf"^[\s'-]*(?:[^\s'-]+[\s'-]+){{0,{NEAR}}}(?:{after})") if after else None,
+        compiled(title) if title else None,
     )
 
 
