@@ -41,7 +41,7 @@ class Web:
                     elif not callable(web.pages.get(address)):
                         self.answer(404, {}, "no such page")
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815
 
             def answer(self, status, headers, body):
                 data = body if isinstance(body, bytes) else body.encode()

@@ -41,7 +41,9 @@ def test_keys_are_left_out():
     assert visit.notes == ["failed: https://s.test/?key=*** and ***"]
 
 
-@pytest.mark.parametrize("url", ["", "   ", "https://", "http://[::1", "https://a b/", "https:///x", "http://e.test:port/"])
+@pytest.mark.parametrize(
+    "url", ["", "   ", "https://", "http://[::1", "https://a b/", "https:///x", "http://e.test:port/"]
+)
 def test_what_is_no_address(url):
     """An address that is none is named."""
     with pytest.raises(SourceError, match="is no address"):

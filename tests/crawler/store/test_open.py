@@ -99,7 +99,7 @@ def test_a_store_that_is_only_read_is_not_made(tmp_path):
     """Where nothing was crawled yet, a command that reads says so and leaves no empty file behind."""
     file = tmp_path / "none.sqlite"
 
-    with pytest.raises(StoreError, match="no store at .*none.sqlite yet; `verava crawl`"):
+    with pytest.raises(StoreError, match=r"no store at .*none.sqlite yet; `verava crawl`"):
         open_store(str(file), create=False)
 
     assert not file.exists()
