@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +23,8 @@ LIBRARIES: Final = ("scikit-learn", "numpy", "scipy", "google-re2", "joblib")
 
 def versions() -> dict[str, str]:
     """Return library → version, for the key and the card."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import, and a named model needs no key
+
     return {name: version(name) for name in LIBRARIES}
 
 

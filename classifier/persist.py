@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from classifier.labels import LABELS
 from classifier.scorer import Scorer
 from crawler.errors import ModelError
 from crawler.paths import user_cache_dir
@@ -102,11 +103,21 @@ def load_scorer(path: Path) -> tuple[Scorer, dict[str, Any]]:
         weights = files.weights.read_bytes()
         if hashlib.sha256(weights).hexdigest() != card["sha256"][files.weights.name]:
             raise ModelError(f"{files.weights}: not the file its card speaks of (SHA-256 differs); {RETRAIN}")
-        return Scorer.from_json(weights), card
+        return _sound(Scorer.from_json(weights)), {**card, "key": str(card["key"])}
     except OSError as error:
         raise ModelError(f"{error.filename}: {error.strerror}; {RETRAIN}") from None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(f"{files.card}: damaged model ({error!r:.120}); {RETRAIN}") from None
+
+
+def _sound(scorer: Scorer) -> Scorer:
+    """Return `scorer`; raises ValueError when its labels are not ours or a term has not one number a label."""
+    if set(scorer.labels) != set(LABELS) or len(scorer.intercept) != len(LABELS) or not scorer.temperature > 0:
+        raise ValueError(f"labels {scorer.labels}")
+    for table in (*(block.weights for block in scorer.blocks.values()), scorer.counted):
+        if not all(map(len(LABELS).__eq__, map(len, table.values()))):
+            raise ValueError("not one weight a label")
+    return scorer
 
 
 def load_pipeline(path: Path) -> Any:

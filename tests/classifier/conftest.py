@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 
 import pytest
+from threadpoolctl import threadpool_limits
 
 from classifier.cache import build_model
 from classifier.corpus import corpus_files, load_examples
@@ -12,6 +13,13 @@ from classifier.reader import Reader
 
 EACH = 6
 """Ads of each label and language."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_thread():
+    """Fit with one thread, as `build_model` does: the solver's vectors are short."""
+    with threadpool_limits(1):
+        yield
 
 
 @pytest.fixture(scope="session")
