@@ -8,7 +8,7 @@ from typing import Any
 
 from classifier.cues import Cue, find_cues
 from classifier.hourly import Hourly, eur_per_hour
-from classifier.hours import find_hours
+from classifier.hours import find_hours, week_hours
 from classifier.pay import Pay, main_pay
 
 
@@ -22,6 +22,8 @@ class Facts:
     """That pay in EUR per hour, when it can be converted without guessing."""
     cues: tuple[Cue, ...]
     """The codebook's indicators that stand in the text."""
+    hours_per_week: float | None = None
+    """Hours of work a week, as `hours.week_hours` has them."""
 
 
 def find_facts(
@@ -33,10 +35,11 @@ def find_facts(
 ) -> Facts:
     """Read pay, hourly pay and cues from `text`; `date` (ISO) chooses the exchange rate."""
     pay = main_pay(text, language, base_salary=base_salary)
-    hourly = eur_per_hour(pay, find_hours(text), date=date, language=language) if pay else None
+    hours = find_hours(text)
+    hourly = eur_per_hour(pay, hours, date=date, language=language) if pay else None
     span = (pay.start, pay.end) if pay and pay.end > pay.start and text[pay.start : pay.end] == pay.raw else None
     cues = find_cues(text, hourly_eur=_middle(hourly), pay_span=span)
-    return Facts(pay, hourly, tuple(cues))
+    return Facts(pay, hourly, tuple(cues), week_hours(hours))
 
 
 def _middle(hourly: Hourly | None) -> float | None:

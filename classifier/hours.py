@@ -76,6 +76,23 @@ LONGEST_WEEK: Final = 60
 """More hours a week are taken for misread or for more than one person's: unknown."""
 
 
+WEEKS_A_MONTH: Final = 52 / 12
+"""Weeks in a month, to turn hours a month into hours a week."""
+
+
+def week_hours(hours: Hours | None) -> float | None:
+    """Return hours a week: the middle of a range, the one end that is stated; a month's are spread over its weeks.
+
+    None where no hours are stated, or a day's or a shift's without the days a week.
+    """
+    if hours is None or hours.period not in {"week", "month"}:
+        return None
+    ends = [end for end in (hours.min, hours.max) if end is not None]
+    weeks = 1.0 if hours.period == "week" else WEEKS_A_MONTH
+    week = sum(ends) / len(ends) / weeks
+    return round(week, 1) if week <= LONGEST_WEEK else None
+
+
 def find_hours(text: str) -> Hours | None:
     """Return the hours of work stated in `text`, or None.
 

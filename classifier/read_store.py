@@ -62,7 +62,8 @@ def _row(unread: Unread, reader: Reader, terms: SearchTerms, name: str) -> dict[
 
 _COLUMNS = (
     "label", "confidence", "language", "pay_min", "pay_max", "currency", "pay_unit", "pay_kind", "basis",
-    "eur_min", "eur_max", "tier", "rate_date", "skill_level", "skills", "sectors", "indicators", "evidence",
+    "eur_min", "eur_max", "tier", "rate_date", "hours_week", "skill_level", "skills", "sectors", "indicators",
+    "evidence",
 )  # fmt: skip
 
 
@@ -84,6 +85,7 @@ def _columns(reading: Reading) -> dict[str, Any]:
         "eur_max": hourly.get("max"),
         "tier": hourly.get("tier"),
         "rate_date": hourly.get("rate_date"),
+        "hours_week": reading.hours_per_week,
         "skill_level": reading.skill_level,
         "skills": [skill["id"] for skill in values["skills"]],
         "sectors": list(reading.sectors),

@@ -67,6 +67,7 @@ class Reader:
             indicators=_stated(facts.cues),
             pay=facts.pay,
             hourly=facts.hourly,
+            hours_per_week=facts.hours_per_week,
             skills=skills,
             skill_level=skill_level(text, skills),
             sectors=find_sectors(text),

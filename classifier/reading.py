@@ -46,6 +46,8 @@ class Reading:
     """What to ask the client before saying yes, in the ad's language."""
     sectors: tuple[str, ...] = ()
     """Sectors of the client that the ad tells, by id."""
+    hours_per_week: float | None = None
+    """Hours of work a week that the ad states; None where they are not known."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the reading as plain JSON values, as the contract has it (without `id` and `text`)."""
@@ -58,6 +60,7 @@ class Reading:
             "reason": self.reason or None,
             "evidence": [asdict(span) for span in self.evidence],
             "pay": _pay(self.pay, self.hourly),
+            "hours_per_week": self.hours_per_week,
             "skills": [{"id": hit.id, "level": hit.level, "text": hit.text} for hit in self.skills],
             "skill_level": self.skill_level,
             "sectors": list(self.sectors),

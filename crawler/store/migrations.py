@@ -36,6 +36,11 @@ def to_version_5(connection: Connection) -> None:
     _add_column(connection, "runs", "coverage JSON")
 
 
+def to_version_6(connection: Connection) -> None:
+    """Add the hours a week that the ads state to the readings; a new reader fills them in."""
+    _add_column(connection, "readings", "hours_week FLOAT")
+
+
 def _add_column(connection: Connection, table: str, definition: str) -> None:
     """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
     name = definition.partition(" ")[0]
@@ -48,5 +53,6 @@ MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {
     3: to_version_3,
     4: to_version_4,
     5: to_version_5,
+    6: to_version_6,
 }
 """Steps by the version they lead to; each may be begun again after it was killed."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 5
+VERSION = 6
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -172,6 +172,7 @@ readings = Table(
     Column("eur_max", Float),
     Column("tier", String(1)),
     Column("rate_date", String(10)),
+    Column("hours_week", Float),
     Column("skill_level", Integer),
     Column("skills", JSON),
     Column("sectors", JSON),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier.hours import find_hours
+from classifier.hours import find_hours, week_hours
 from classifier.hours_timetable import days_a_week, find_timetable
 from classifier.text import fold
 
@@ -117,3 +117,23 @@ def test_any_text_is_read(text):
     hours = find_hours(text)
 
     assert hours is None or 0 <= hours.start <= hours.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("20 ore a settimana", 20),
+        ("20-30 hours per week", 25),
+        ("up to 10 hours a week", 10),
+        ("circa 26 ore al mese", 6),
+        ("6 ore al giorno, 5 giorni a settimana", 30),
+        ("6 ore al giorno", None),
+        ("turni da 6 ore", None),
+        ("300 ore al mese", None),
+        ("full time", 40),
+        ("orari liberi", None),
+    ],
+)
+def test_hours_a_week(text, week):
+    """A month's hours are spread over its weeks; a day's are unknown without the days."""
+    assert week_hours(find_hours(text)) == week

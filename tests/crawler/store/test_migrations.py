@@ -81,3 +81,14 @@ def test_a_migration_that_was_killed_goes_on(old):
 def test_every_version_has_its_step():
     """No version is skipped."""
     assert list(MIGRATIONS) == list(range(2, schema.VERSION + 1))
+
+
+def test_readings_of_before_know_no_hours(old):
+    """The column comes empty: a new reader fills it in."""
+    with sqlite3.connect(old) as connection:
+        connection.execute("INSERT INTO readings (version_id, reader, in_search) VALUES (1, 'old', 1)")
+
+    open_store(str(old))
+
+    with sqlite3.connect(old) as connection:
+        assert connection.execute("select version_id, hours_week from readings").fetchall() == [(1, None)]
