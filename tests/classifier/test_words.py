@@ -26,3 +26,8 @@ def test_spans_agree_with_words(text):
     assert words(text) == [word for word, _, _ in spans]
     assert all(0 <= start < end <= len(text) for _, start, end in spans)
     assert sorted(spans, key=lambda span: span[1]) == spans
+
+
+def test_emails_are_dropped_and_nothing_else():
+    """Also inside brackets; a lone sign is none."""
+    assert words("scrivi a (mia@e.test), ok @ casa @nome") == ["scrivi", "ok", "casa", "nome"]
