@@ -67,6 +67,8 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
                 found.append(Found(percent, 2))
         else:
             unit = unit_behind(folded, amount.end)
+            if unit and amount.currency is None and folded.endswith("pm", 0, unit.end):
+                unit = None  # the clock's
             around = judge(folded, amount, unit, floor, in_line=in_line)
             if around.strength:
                 pay = statement(text, folded, amount, unit, around, in_line=in_line, language=language)

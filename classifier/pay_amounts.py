@@ -222,10 +222,11 @@ def _is_foreign(folded: str, amount: Amount, match: re.Match[str]) -> bool:
     return False
 
 
-def _spoken(start: int, end: int, value: float, word: str) -> Amount:
+def _spoken(start: int, end: int, low: float, high: float, word: str) -> Amount:
     if word.startswith("cent"):
-        value, currency = round(value / 100, 4), "EUR" if word == "centesimi" else "USD"
+        low, high = round(low / 100, 4), round(high / 100, 4)
+        currency = "EUR" if word == "centesimi" else "USD"
     else:
         found = currency_of(word)
         currency = found[0] if found else "EUR"
-    return Amount(start, end, value, value, currency, "text")
+    return Amount(start, end, low, high, currency, "text")

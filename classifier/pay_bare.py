@@ -13,7 +13,8 @@ _BEHIND: Final = re.compile(
     r"[ ,(]{0,2}(?:nett[oaie]\b|lord[oaie]\b|gross\b|net\b|puliti\b|in busta|ral\b|annu[aio]|mensil[ei]\b|"
     r"orari[oae]?\b|al mese|mese\b|all'ora|l'ora|/ ?(?:h|ora|hr|hour|mese|month|mo|week|day|anno|year|gg)\b|"
     r"per (?:hour|month|week|year|day|annum)|an? (?:hour|month|week|year|day)\b|hourly|monthly|weekly|yearly|annually|"
-    r"p\.a\.|a (?:giornata|settimana)|al giorno|x 1[345]\b|per 1[345] mens|tutto il mese|fissi\b|year\b)"
+    r"p\.a\.|a (?:giornata|settimana)|al giorno|x 1[345]\b|per 1[345] mens|tutto il mese|fissi\b|"
+    r"(?:\+|piu|oltre) ?iva\b|year\b)"
 )
 _BEFORE: Final = re.compile(
     r"(?:\b(?:ral|fiss[oa]|fissi|tariffa|compenso|stipendio|retribuzione|budget|salary|pay|rate|wage|paga|"

@@ -100,6 +100,8 @@ def _rank(item: Found, folded: str) -> float:
         score += 1.2
     if pay.kind in {"commission", "expenses"}:
         score -= 2
+    if folded.startswith(" ote", pay.end):
+        score -= 2
     if _HOPE.search(item.cue) or _HOPE.search(_CLAUSE.split(folded[max(0, pay.start - 24) : pay.start])[-1]):
         score -= 0.6
     return score

@@ -28,6 +28,7 @@ _TERMS: Final = re.compile(
     r"budget fisso|fiss[oi]\b|flat\b|"
     r"total\b|in tutto|per tutto|tutto compreso|a progetto|a forfa?it|forfa?it|forfettari|for it\b|"
     r"for the (?:whole|entire|full|job|project)|per l'intero|una tantum|"
+    r"per (?:il|questo|tutto il) (?:lavoro|progetto|incarico)|stipend\b|retainer\b|base\b|"
     r"one-off|il primo mese|i primi|the first (?:month|week)|con ritenuta|iva (?:inclusa|esclusa|compresa)|x 1[345]\b)"
 )
 """Words right behind an amount that make it pay where nothing else tells."""
@@ -37,13 +38,16 @@ _LINE_WORDS: Final = 6
 _HUGE: Final = 400_000
 """No pay in EUR, USD or GBP is so high."""
 _ALONE_BEFORE: Final = re.compile(
-    r"(?:^|[.!?;,:\n)]|(?:^| )-)\s*(?:(?:circa|about|around|tra|fra|between|da|from|flat|fissi|total|totale) )?$"
+    r"(?:^|[.!?;,:\n)]|(?:^| )-)\s*(?:(?:circa|about|around|tra|fra|between|da|from|flat|fissi|total|totale|max|"
+    r"massimo|minimo|"
+    r"non piu di|non oltre|up to|at most|fino a) )?$"
 )
 _ALONE_BEHIND: Final = re.compile(
     r" ?(?:$|[.,;)(\n!]|- |all in\b|(?:on|dietro|con|senza) (?:invoice|fattura)|depending|dipend|secondo|a seconda|"
     r"in base|"
     r"based on|for (?:it|the|all|both|each)\b|per (?:ogni|il|la|l'|tutt[oie]|title|titolo|booked)|o\b|or\b|and\b|e\b|"
-    r"di rimborso|plus\b|piu\b|al(?:la|l')? |as a |starting\b|to start|pagat[oi]\b|paid\b)"
+    r"di rimborso|pro[- ]rata|actual\b|fte\b|doe\b|"
+    r"plus\b|piu\b|al(?:la|l')? |as a |starting\b|to start|pagat[oi]\b|paid\b)"
 )
 """An amount that is a clause of its own: `Part time, mornings, 500 euro.`"""
 _SOLD: Final = re.compile(
@@ -138,5 +142,5 @@ def _unannounced(folded: str, amount: Amount, window: str, floor: int) -> int:
 def _is_alone(folded: str, amount: Amount) -> bool:
     """Return whether an amount with its currency is a clause of its own; `RS485` is none."""
     glued = folded[amount.start].isalpha() and " " not in folded[amount.start : amount.end]
-    before = folded[max(0, amount.start - 12) : amount.start]
+    before = folded[max(0, amount.start - 14) : amount.start]
     return not glued and bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(folded, amount.end))

@@ -54,6 +54,8 @@ def statement(
         kind = "project" if name == "project" else kind
         reasons += why
     currency, source = amount.currency, amount.source
+    if currency == "USD" and language == "it" and source == "text" and "cent" in folded[amount.start : amount.end]:
+        currency, source = "EUR", "language"
     if currency is None and language == "it" and (not in_line or name):
         currency, source = "EUR", "language"
     plus = "+" in folded[amount.start : amount.end]

@@ -37,13 +37,22 @@ _STEMS: Final = ("euro", "dollar", "cent", "pounds", "bucks", "pesos", "sterline
 _HALVES: Final = {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}
 _WORDS_BACK: Final = 4
 _LONGEST: Final = 60
+_WIDEST: Final = 20
+"""An upper end more than so many times the lower is no range."""
 
 
-def spoken_amounts(folded: str) -> list[tuple[int, int, float, str]]:
-    """Return (start, end, value, currency word) of amounts in words, in order.
+_TO: Final = re.compile(r"(?: (?:to|a|ad|ai|o|or) |-)$")
+_AND: Final = re.compile(r" (?:e|ed|and) $")
+_BETWEEN: Final = re.compile(r"\b(?:tra|fra|between) (?:i |gli )?$")
+
+
+def spoken_amounts(folded: str) -> list[tuple[int, int, float, float, str]]:
+    """Return (start, end, lower, upper, currency word) of amounts in words, in order.
 
     >>> spoken_amounts("ti offriamo millecinquecento euro al mese")
-    [(12, 33, 1500.0, 'euro')]
+    [(12, 33, 1500.0, 1500.0, 'euro')]
+    >>> spoken_amounts("da otto a dieci euro l'ora")
+    [(3, 20, 8.0, 10.0, 'euro')]
     """
     for word in _STEMS:
         if word in folded and _follows_letter(folded, word):
@@ -57,8 +66,22 @@ def spoken_amounts(folded: str) -> list[tuple[int, int, float, str]]:
         if number:
             length, value = number
             value += _HALVES.get(match.group(2) or "", 0.0)
-            found.append((start - length, match.end(), value, match.group(1)))
+            start, low = _lower(folded, start - length, value)
+            found.append((start, match.end(), low, value, match.group(1)))
     return found
+
+
+def _lower(folded: str, start: int, high: float) -> tuple[int, float]:
+    """Return the start and lower end of a range whose upper end in words begins at `start`, else what is given."""
+    window = folded[max(0, start - _LONGEST) : start]
+    joint = _TO.search(window) or _AND.search(window)
+    number = _number_before(window[: joint.start()]) if joint else None
+    if joint is None or number is None:
+        return start, high
+    length, low = number
+    begins = start - (len(window) - joint.start()) - length
+    loose = joint.re is _AND and not _BETWEEN.search(folded[max(0, begins - 14) : begins])
+    return (start, high) if loose or not low < high <= low * _WIDEST else (begins, low)
 
 
 def _follows_letter(folded: str, word: str) -> bool:
@@ -106,6 +129,8 @@ def spoken_number(words: list[str]) -> float | None:
                 total, group = total + max(group, 1) * 1000, 0.0
             elif part == 100:  # noqa: PLR2004 - hundred
                 group = max(group, 1) * 100
+            elif group % 100 and (group % 100 < 20 or part > 9):  # noqa: PLR2004 - `seven nine` are two numbers
+                return None
             else:
                 group += part
     return total + group or None

@@ -56,7 +56,7 @@ _ABOVE: Final = (
         "starts from|starting from|starting rate|starting rate of|starting|starting pay|starting salary|"
         "starting wage|starts at [|"
         "minimo|minima|minimo di|minimo garantito|minimo garantito di|almeno|at least|minimum|minimum of|"
-        "not less than|over|oltre|"
+        "not less than|no less than|over|oltre|"
         "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|"
         "offerta da|ral da"
     ).split("|")),
@@ -65,7 +65,8 @@ _ABOVE: Final = (
 _BELOW: Final = tuple(
     f" {word}"
     for word in (
-        "fino a|fino ad|fino ai|sino a|sino ad|up to|upto|max|max.|max of|max di|maximum|maximum of|massimo|massima|"
+        "non piu di|fino a|fino ad|fino ai|sino a|sino ad|up to|upto|max|max.|max of|max di|maximum|maximum of|"
+        "massimo|massima|"
         "massimo di|"
         "massimo disponibile|massima di|meno di|less than|under|sotto i|entro i|entro|non oltre|non oltre i|"
         "no more than|tetto|"
@@ -73,6 +74,7 @@ _BELOW: Final = tuple(
         "not more than|raggiungere|raggiungere i|arrivare a|arrivare fino a|reach|below|al massimo"
     ).split("|")
 )
+_NOT_BELOW: Final = (" not less than", " no less than", " non meno di")
 _LAST_BELOW: Final = frozenset(phrase.rpartition(" ")[2] for phrase in _BELOW)
 _LAST_ABOVE: Final = frozenset(re.split(r"[ (:]", phrase)[-1] for phrase in _ABOVE)
 _PLUS: Final = re.compile(
@@ -164,7 +166,7 @@ def bounds(
         return (low, None) if plus else (low, high)
     before = f" {window[-_TAIL:].rstrip(' :')}"
     last = before.replace("(", " ").replace(":", " ").rpartition(" ")[2]
-    if last in _LAST_BELOW and before.replace("(", " ").endswith(_BELOW):
+    if last in _LAST_BELOW and not before.endswith(_NOT_BELOW) and before.replace("(", " ").endswith(_BELOW):
         return None, high
     if _MAX_BEHIND.match(folded, ends[1]):
         return None, high

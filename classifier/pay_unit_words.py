@@ -8,7 +8,7 @@ _TIME: Final = {
     "hour": "h hr hrs ph hour hours hourly ora ore orario oraria orari orarie hora",
     "day": "day days daily giorno giornata giornaliero giornaliera giornalieri giornaliere gg g die diem",
     "week": "week weeks weekly wk settimana settimanale settimanali sett",
-    "month": "month months monthly mo m mth mese mensile mensili mens mes",
+    "month": "month months monthly mo m pm pcm mth mese mensile mensili mens mes",
     "year": "year years yearly yr annual annually annum p.a. p.a pa anno annuo annua annui annue annuale annuali",
     "shift": "shift shifts turno turni",
     "fortnight": "fortnight fortnightly biweekly bi-weekly quindicina bisettimanale bisettimanali",

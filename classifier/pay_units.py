@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from classifier.pay_unit_words import UNIT_WORDS
+from classifier.pay_unit_words import PIECE_WORDS, UNIT_WORDS
 
 
 class Unit(NamedTuple):
@@ -23,7 +23,7 @@ _FILLER: Final = (
     r"(?:[ ,]{0,2}(?:nett[oaie]|lord[oaie]|gross|net|fiss[oiae]|circa|base|pay|salary|flat|max|massim[oi]|minim[oi]|"
     r"puliti|compenso|paga|retribuzione|starting|take-home|take home|before tax|after tax|pre-tax|"
     r"(?:\+|piu|oltre|plus) ?iva|iva (?:esclusa|inclusa|compresa)|in busta(?: paga)?|omnicomprensiv[oi]|complessiv[oi]|"
-    r"usd|eur|gbp|php|aud|cad|inr|cash|only|fixed|\+)){0,3}"
+    r"stipend|retainer|usd|eur|gbp|php|aud|cad|inr|cash|only|fixed|\+)){0,3}"
 )
 _PREPOSITION: Final = (
     r"(?:(?:/{1,2} ?|\\/|p/|(?:in un |in a |x |per |for |dell'|all'|l')|(?:per|al|alla|allo|ad|a|an|ogni|each|every|"
@@ -55,7 +55,7 @@ _ALWAYS: Final = frozenset(
     "settimanali"
     " monthly mensile mensili yearly annual annually annuo annua annui annue annuale annuali biweekly fortnightly "
     "mese ora"
-    " hr ph hour month mo h week year anno gg day semimonthly p.a. pa".split()
+    " pm pcm hr ph hour month mo h week year anno gg day semimonthly p.a. pa".split()
 )
 """Words that need no preposition."""
 
@@ -76,14 +76,26 @@ def unit_behind(folded: str, place: int) -> Unit | None:
             return Unit(name, match.end(), False)
     match = _AFTER.match(folded, place)
     if match is None:
-        return None
+        return _described(folded, place)
     preposition, word = match.groups()
     name = _SPECIAL.get(word) or ("piece" if word[0].isdigit() else None)
     if name is None:
         name = UNIT_WORDS.get(word) if preposition or word in _ALWAYS else None
         if name is None or folded[match.end() : match.end() + 1].isalnum():
-            return None
+            return _described(folded, place)
     return Unit(name, match.end(), loose=not preposition)
+
+
+_DESCRIBED: Final = re.compile(
+    r" ?(?:for |per )?(?:each|every|ogni|per) [a-z]{3,12}(?: |-)([a-z]{3,16})\b(?! (?:mail|and|e)\b)"
+)
+
+
+def _described(folded: str, place: int) -> Unit | None:
+    """Return the piece behind a word that describes it: `per landing page`, `for each finished video`."""
+    match = _DESCRIBED.match(folded, place)
+    name = PIECE_WORDS.get(match.group(1)) if match else None
+    return Unit(name, match.end(), loose=False) if match and name else None
 
 
 _BEFORE: Final = re.compile(

@@ -13,7 +13,7 @@ Usual = tuple[str | None, tuple[str, ...]]
 _MONTHLY: Final = re.compile(r"\b(?:mensilita|in busta|busta paga)\b|\bx ?1[345]\b")
 _YEARLY: Final = re.compile(
     r"\b(?:salary|stipendio|retribuzione|retributivo|lord[oaie]|gross|ote|base|pay|compensation|compenso|range|"
-    r"pacchetto|package|annuo)\b"
+    r"pacchetto|package|annuo|pro[- ]rata|fte)\b"
 )
 _SALARY: Final = re.compile(r"\b(?:stipendio|nett[oi]|puliti|fisso)\b")
 _MONTH_WORDS: Final = re.compile(r"\b(?:lord[oi]|fiss[oi])\b")
