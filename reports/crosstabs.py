@@ -110,7 +110,7 @@ def _by_label(ads: pd.DataFrame) -> list[Crosstab]:
 def _in_scope(ads: pd.DataFrame) -> list[Crosstab]:
     label = pd.Series(pd.Categorical(ads["label"].astype(str), categories=IN_SCOPE), index=ads.index)
     stated = states_pay(ads).map({True: PAY_STATED[0], False: PAY_STATED[1]})
-    level, hours = level_text(ads["skill_level"]), hours_band(ads["indicators"])
+    level, hours = level_text(ads["skill_level"]), hours_band(ads["hours_week"], ads["indicators"])
     tables = {
         "pay_stated": ("label", "pay_stated", cross(label, stated, list(PAY_STATED))),
         "pay_stated_by_language": ("language_in_scope", "pay_stated", cross(ads["language"], stated, list(PAY_STATED))),

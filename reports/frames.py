@@ -54,6 +54,7 @@ COLUMNS: Final = (
         "How EUR per hour was reached: `A` stated, `B` from hours in the ad, `C` full time assumed; empty when not.",
     ),
     FrameColumn("rate_date", "str", "ISO day of the exchange rate used; empty when none was."),
+    FrameColumn("hours_week", "float64", "Hours of work a week that the ad states; NaN when unknown; optional column."),
     FrameColumn("skill_level", "Int64", "Level of skill asked, 0-3; NA when the ad tells none."),
     FrameColumn("skills", "object", "List of skill ids, each once."),
     FrameColumn("sectors", "object", "List of ids of the client's sectors, each once; optional column."),
@@ -73,8 +74,8 @@ VALUES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Columns with a closed set of values."""
 
-OPTIONAL: Final = ("sectors",)
-"""Columns that may be missing: they are filled with empty lists."""
+OPTIONAL: Final = ("sectors", "hours_week")
+"""Columns that may be missing: lists are filled with empty ones, hours with NaN."""
 
 _CATEGORIES = ("source", "rate_date", "currency", "pay_unit", "pay_kind", "status")
 _LISTS = ("skills", "sectors", "indicators", "evidence")
@@ -113,8 +114,11 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_optional(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return `frame` with the optional columns, empty lists where nothing is told."""
-    told = {name: frame[name] if name in frame else [None] * len(frame) for name in OPTIONAL}
+    """Return `frame` with the optional columns, empty lists and NaN where nothing is told."""
+    if "hours_week" not in frame:
+        frame = frame.assign(hours_week=float("nan"))
+    lists = [name for name in OPTIONAL if name in _LISTS]
+    told = {name: frame[name] if name in frame else [None] * len(frame) for name in lists}
     filled = {
         name: pd.Series([value if isinstance(value, (list, tuple)) else [] for value in values], index=frame.index)
         for name, values in told.items()

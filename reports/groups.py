@@ -20,8 +20,12 @@ LEAST_POSTERS: Final = 3
 OTHER: Final = "other"
 """Name of the sources put together."""
 
-HOURS: Final = ("full", "few", "not_told")
-"""Bands of hours: most of a working week asked (30 hours and more), at most 20 a week, neither told."""
+HOURS: Final = ("full", "some", "few", "not_told")
+"""Bands of hours a week: 30 and more, more than 20 and fewer than 30, at most 20, not told."""
+FULL_HOURS: Final = 30
+"""From this many hours a week on, most of a working week is asked."""
+FEW_HOURS: Final = 20
+"""Up to this many hours a week, few are asked."""
 PAY_STATED: Final = ("stated", "not_stated")
 """Whether an ad says what it pays."""
 LEVELS: Final = ("0", "1", "2", "3", "none")
@@ -62,11 +66,18 @@ def main_sources(sources: pd.Series, posters: pd.Series) -> pd.Series:
     return names.where(names.isin(order[:MOST_SOURCES]), OTHER)
 
 
-def hours_band(indicators: pd.Series) -> pd.Series:
-    """Return the band of hours an ad asks, by the codebook's indicators; a full load wins over a small one."""
+def hours_band(hours: pd.Series, indicators: pd.Series) -> pd.Series:
+    """Return the band of hours an ad asks: by its hours a week, else by the codebook's cues, of which a full load wins.
+
+    The cues tell of ads that say `poche ore` or `tempo pieno` without a number.
+    """
+    week = hours.to_numpy(dtype=float)
+    told = ~np.isnan(week)
     full = indicators.map(lambda found: "full_time_load" in found).to_numpy(dtype=bool)
     few = indicators.map(lambda found: "part_time_few_hours" in found).to_numpy(dtype=bool)
-    codes = np.where(full, 0, np.where(few, 1, 2))
+    by_cues = np.where(full, 0, np.where(few, 2, 3))
+    by_hours = np.where(week >= FULL_HOURS, 0, np.where(week > FEW_HOURS, 1, 2))
+    codes = np.where(told, by_hours, by_cues)
     return pd.Series(pd.Categorical.from_codes(codes.tolist(), pd.Index(HOURS)), index=indicators.index)
 
 

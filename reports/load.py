@@ -29,7 +29,7 @@ _REPEATED: Final = (
     "source", "attribution", "status", "hiring_organization", "label", "language", "currency", "pay_unit", "pay_kind",
     "basis", "tier", "rate_date",
 )  # fmt: skip
-_NUMBERS: Final = ("confidence", "pay_min", "pay_max", "eur_min", "eur_max")
+_NUMBERS: Final = ("confidence", "pay_min", "pay_max", "eur_min", "eur_max", "hours_week")
 
 
 def load_frame(store: Store, reader: str) -> pd.DataFrame:
@@ -73,7 +73,7 @@ def _query(reader: str) -> Select[Any]:
         versions.c.title, versions.c.hiring_organization, versions.c.date_posted, readings.c.label,
         readings.c.confidence, readings.c.language, readings.c.pay_min, readings.c.pay_max, readings.c.currency,
         readings.c.pay_unit, readings.c.pay_kind, readings.c.basis, readings.c.eur_min, readings.c.eur_max,
-        readings.c.tier, readings.c.rate_date, readings.c.skill_level,
+        readings.c.tier, readings.c.rate_date, readings.c.hours_week, readings.c.skill_level,
         *(cast(readings.c[name], Text).label(name) for name in _LISTS),
     ]  # fmt: skip
     join = ads.join(versions, versions.c.id == ads.c.version_id).join(readings, readings.c.version_id == versions.c.id)

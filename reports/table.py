@@ -73,7 +73,7 @@ NOTES: Final[dict[str, str]] = {
     "average": "The average is over the last three periods together.",
     "midpoint": "A range counts with its middle; pay with one end only is counted apart.",
     "one_end": "Pay of which only one end is named: `from` is the lower end, `up to` the upper one; in no headline.",
-    "hours_bands": "Most of a week: 30 hours a week and more; few: at most 20 a week; as the ads state them.",
+    "hours_bands": "Hours a week as the ads state them; a range counts with its middle, a month spread over its weeks.",
     "below_upper_end": "Below: even the upper end of the pay is. Net pay is left out, since the yardsticks are gross.",
     "reader_errors": "On ads not learnt from. Missed: of the label, not given it; wrong: given it, of another.",
     "tiers_ab": "EUR per hour as stated by the hour (A) or worked out from the hours in the ad (B).",

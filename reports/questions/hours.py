@@ -1,4 +1,4 @@
-"""How many hours the ads ask, by label: most of a working week, few, or not told."""
+"""How many hours a week the ads ask, by label: most of a working week, some, few, or not told."""
 
 from __future__ import annotations
 

@@ -92,6 +92,7 @@ def make_frame(n=1200, *, seed=7, first="2026-05-01", days=180, weights=(0.3, 0.
                 "rate_date": np.where(converted, "2026-10-30", ""),
                 "skill_level": pd.array(np.where(rng.random(n) < 0.05, -1, rng.integers(0, 4, n)), dtype="Int64"),
                 "skills": [sorted({str(skill) for skill in rng.choice(SKILLS, 3)}) for _ in range(n)],
+                "hours_week": np.where(rng.random(n) < 0.5, rng.integers(5, 45, n), np.nan),
                 "sectors": [sorted({str(one) for one in rng.choice(SECTORS, 2)}) if rng.random() < 0.5 else [] for _ in range(n)],
                 "indicators": cues,
                 "evidence": [[{"indicator": cue, "text": str(rng.choice(QUOTES)), "direction": label, "weight": 1.2} for cue in found]

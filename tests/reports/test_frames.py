@@ -55,3 +55,4 @@ def test_a_wrong_value_is_told(column, values, told):
 def test_sectors_may_be_missing():
     """An older frame gets empty lists."""
     assert [[]] * 5 == validate(make_frame(5).drop(columns="sectors"))["sectors"].tolist()
+    assert validate(make_frame(5).drop(columns="hours_week"))["hours_week"].isna().all()

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from reports.groups import HOURS, MOST_PERIODS, OTHER, areas, hours_band, level_text, main_sources, periods
+from reports.groups import MOST_PERIODS, OTHER, areas, hours_band, level_text, main_sources, periods
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,10 @@ def test_bands_of_hours():
     """A full load wins over a small one."""
     cues = pd.Series([["full_time_load", "part_time_few_hours"], ["part_time_few_hours"], ["fixed_hours"], []])
 
-    assert [HOURS[0], HOURS[1], HOURS[2], HOURS[2]] == hours_band(cues).tolist()
+    unknown = pd.Series([float("nan")] * len(cues))
+
+    assert ["full", "few", "not_told", "not_told"] == hours_band(unknown, cues).tolist()
+    assert ["few", "full", "some", "full"] == hours_band(pd.Series([20.0, 30, 25, 40]), cues).tolist()
 
 
 def test_levels_and_areas():
