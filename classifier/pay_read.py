@@ -24,6 +24,8 @@ from classifier.pay_usual import usual_unit
 _RAL: Final = re.compile(r"\bral\b")
 _RAL_BEHIND: Final = re.compile(r"[ ,(]{0,2}(?:di |annui di |lordi di )?ral\b")
 _MONTHS_OF: Final = re.compile(r"[ (]{0,2}per \d{1,2} mesi di")
+_HEAD: Final = 600
+"""Characters at the start of the text in which the ad's type line stands."""
 _NEAR: Final = 34
 _REACH: Final = 120
 """Characters behind an amount, in its sentence, that are looked at."""
@@ -50,7 +52,9 @@ def statement(
     if ral and kind == "time" and not (unit and unit.name == "month"):
         name = "year"
     if name is None and kind == "time":
-        name, why = usual_unit(amount, f"{window} {behind[:60]}", high, head=folded[: amount.start] if in_line else "")
+        name, why = usual_unit(
+            amount, f"{window} {behind[:60]}", high, head=folded[: min(amount.start, _HEAD)] if in_line else ""
+        )
         kind = "project" if name == "project" else kind
         reasons += why
     currency, source = amount.currency, amount.source
