@@ -31,9 +31,14 @@ _NOT_A_DENIAL: Final = (
     r"\b(?:non\s(?:solo|soltanto|perd\w*|esita\w*|vedi|appena|meno\sdi|oltre|e\sun\shobby)|"
     r"not\s(?:only|just|less|later|limited)|no\s(?:problem|later|less|matter|more\sthan|fewer)|"
     r"(?:do\snot|don'?t)\s(?:hesitate|miss|worry|apply|forget)|without\s(?:delay|hesitation|exception|fail|interruption)|"
-    r"senza\s(?:eccezion\w|interruzion\w|pausa)|(?:does\snot|doesn'?t)\smatter|non\simporta|if\syou\s(?:do\snot|don'?t|cannot|can'?t)|"
+    r"senza\s(?:eccezion\w|interruzion\w|pausa)|"
     r"ma|but|bensi|tranne|eccetto|except|unless|if\snot|se\snon|perditempo|wasters)\b"
 )
+_IDLE_DENIAL: Final = (
+    r"\b(?:(?:if|unless)\syou\s(?:(?:do|are|can)\s?not|don'?t|aren'?t|can'?t)|se\snon|"
+    r"(?:does\snot|doesn'?t)\smatter|non\simporta)\b"
+)
+"""Denials that deny something else: a condition, or what is said not to matter."""
 _DENIES_ITSELF: Final = r"^(?:no|not|non|nessun[oa]?|niente|senza|without|zero)\b"
 """A phrase that brings its own denial ("nessun orario") states what it says, whatever stands before it."""
 _DENIAL_AFTER: Final = (
@@ -58,7 +63,7 @@ class Scope:
         before, after = self._before(start), self._after(end)
         found = compiled(_DENIAL_BEFORE).search(before)
         if found and not compiled(_NOT_A_DENIAL).search(before[found.start() :]):
-            return True
+            return not compiled(_IDLE_DENIAL).search(before)
         return compiled(_DENIAL_AFTER).search(after) is not None
 
     def undone(self, indicator: str, start: int, end: int) -> bool:
