@@ -15,6 +15,7 @@ from reports.grid import Grid, make_grid
 from reports.meta import Meta
 from reports.method import Entry, make_method
 from reports.table import Table
+from reports.unshown import left_out
 from reports.words import words
 
 TITLE = 160
@@ -147,8 +148,14 @@ def _section(table: Table, meta: Meta, language: str) -> Section:
         grid=make_grid(table, f"{title}. {about}", language),
         main=table.name in RECIPES,
         picture=_picture(table, title, about, meta, language),
-        notes=tuple(say.text(f"notes.{note}") for note in table.notes),
+        notes=(*_left_out(table, language), *(say.text(f"notes.{note}") for note in table.notes)),
     )
+
+
+def _left_out(table: Table, language: str) -> tuple[str, ...]:
+    """Return what must be said of the figures that the chart leaves out, where the question has one."""
+    said = left_out(table, language) if table.name in RECIPES else ""
+    return (said[:1].upper() + said[1:],) if said else ()
 
 
 def _picture(table: Table, title: str, about: str, meta: Meta, language: str) -> Picture | None:

@@ -9,7 +9,9 @@ from typing import Any, Final
 from classifier.labels import LABELS
 from reports.charts.shapes import Bar, Bars, Line, Lines, Panel, Point, Range, Ranges, Shape
 from reports.format import NONE, Format, formats
+from reports.shares import wilson
 from reports.table import Table
+from reports.unshown import joined_rest, rest_name
 from reports.words import Words, words
 
 MOST: Final = 8
@@ -44,13 +46,25 @@ def _share_bars(column: str) -> Callable[[Table, Words, Format], Bars | None]:
 def _corrected_bars(table: Table, say: Words, form: Format) -> Bars | None:
     """Return a bar a label: its share corrected for the reader's errors where those are known, else as counted."""
     if not is_corrected(table):
-        return _share_bars("label")(table, say, form)
+        raw = tuple(_bar(row, ("label",), say, form) for row in _shown(table, "share"))
+        return _bars((Panel("", raw + _rest_bar(table, say, form)),))
     bars = []
     for row in _shown(table, "corrected"):
         low, high = _number(row["corrected_low"]), _number(row["corrected_high"])
         text = f"{form.share(row['corrected'])} ({form.share(low)} {NONE} {form.share(high)})"
         bars.append(Bar(say.value("label", row["label"]), float(row["corrected"]), text, low, high, row["label"]))
     return _bars((Panel("", tuple(bars)),))
+
+
+def _rest_bar(table: Table, say: Words, form: Format) -> tuple[Bar, ...]:
+    """Return one bar of the labels that may not be told one by one, or none."""
+    found = joined_rest(table)
+    if found is None:
+        return ()
+    low, high = (float(end) for end in wilson(found.ads, found.of))
+    share = found.ads / found.of
+    text = f"{form.share(share)} ({form.count(found.ads)})"
+    return (Bar(rest_name(found.labels, say.language), share, text, low, high, found.labels[0]),)
 
 
 def _label_panels(*columns: str) -> Callable[[Table, Words, Format], Bars | None]:
