@@ -41,10 +41,13 @@ def corpus_files() -> list[Path]:
 
 
 def fingerprint(files: Sequence[Path]) -> str:
-    """Return the SHA-256 over names and contents of `files`."""
+    """Return the SHA-256 over names and contents of `files`; raises InputError when one cannot be read."""
     digest = hashlib.sha256()
     for file in files:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+        try:
+            digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+        except OSError as error:
+            raise InputError(f"{file}: {error.strerror}; name a UTF-8 JSON Lines file") from None
     return digest.hexdigest()
 
 

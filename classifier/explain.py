@@ -151,7 +151,7 @@ def _word_spans(text: str, parts: dict[str, float], label: str, taken: Sequence[
     """Return at most `most` spans of the words that speak most for `label`, outside the spans `taken`."""
     tokens = word_spans(text)
     places: dict[str, tuple[int, int]] = {}
-    for (word, start, end), (following, _, stop) in zip(tokens, [*tokens[1:], ("", 0, 0)], strict=True):
+    for (word, start, end), (following, _, stop) in zip(tokens, [*tokens[1:], ("", 0, 0)], strict=False):
         places.setdefault(word, (start, end))
         if following:
             places.setdefault(f"{word} {following}", (start, stop))
