@@ -1,4 +1,7 @@
-"""One crawl at a time on a store. The system holds the lock, so that a killed crawl never leaves a stale one."""
+"""One crawl at a time on a store. The system holds the lock, so that a killed crawl never leaves a stale one.
+
+Imports next to nothing: a crawl takes its lock before all else, so that one that comes too late is told at once.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
-
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from urllib.parse import urlsplit
 
 from crawler.errors import BusyError, StoreError
-from crawler.store import default_url
+from crawler.paths import default_store
 
 try:
     import fcntl
@@ -48,17 +49,25 @@ def crawl_lock(store_url: str | None) -> Iterator[None]:
 
 def lock_path(store_url: str | None) -> Path:
     """Return the file that stands for the lock of a store."""
-    address = store_url or default_url()
-    if "://" not in address:
-        return _beside(Path(address).expanduser())
+    if not store_url:
+        return _beside(default_store())
+    scheme, mark, rest = store_url.partition("://")
+    if not mark:
+        return _beside(Path(store_url).expanduser())
+    if scheme.startswith("sqlite"):
+        return _beside(Path(rest.partition("?")[0].removeprefix("/") or default_store()))
+    name = "".join(letter if letter.isalnum() else "-" for letter in _server(store_url))
+    return default_store().with_name(f"{name[:80]}{SUFFIX}")
+
+
+def _server(url: str) -> str:
+    """Return host, port and database of an address: what tells two stores on servers apart, without the password."""
     try:
-        url = make_url(address)
-    except ArgumentError:
-        return _beside(Path(default_url().removeprefix("sqlite:///")))
-    if url.get_backend_name() == "sqlite" and url.database:
-        return _beside(Path(url.database))
-    name = "".join(letter if letter.isalnum() else "-" for letter in f"{url.host}-{url.database}")
-    return Path(default_url().removeprefix("sqlite:///")).with_name(f"{name[:80]}{SUFFIX}")
+        parts = urlsplit(url)
+        port = f"-{parts.port}" if parts.port else ""
+    except ValueError:
+        return "unknown"
+    return f"{parts.hostname}{port}{parts.path}"
 
 
 def _beside(path: Path) -> Path:

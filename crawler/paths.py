@@ -23,6 +23,11 @@ def user_data_dir() -> Path:
     return _folder("VERAVA_DATA_DIR", "user_data_path")
 
 
+def default_store() -> Path:
+    """Return the file of the default store."""
+    return user_data_dir() / "verava.sqlite"
+
+
 def user_cache_dir() -> Path:
     """Return the folder of built models (`VERAVA_CACHE_DIR`, else the system's cache folder)."""
     return _folder("VERAVA_CACHE_DIR", "user_cache_path")

@@ -57,26 +57,46 @@ def crawl(
         verava crawl --url https://annunci.esempio.it/
         verava crawl --dry-run
     """
-    from crawler.config import load_config
     from crawler.lock import crawl_lock
-    from crawler.store import open_store
+
+    if dry_run:
+        _show_plan(sources, urls, _settings(config, delay), store_url)
+        return
+    with crawl_lock(store_url):  # before all that takes long to import: who comes too late is told at once
+        settings = _settings(config, delay)
+        if not settings.contact and not quiet and "VERAVA_MIRROR" not in os.environ:
+            click.echo("verava: no `contact` in verava.toml: site owners cannot reach you", err=True)
+        outcomes = _crawl(sources, urls, settings, store_url, limit, force, allow_private, quiet)
+    sys.exit(0 if all(outcome.verdict == "ok" for outcome in outcomes) else PARTIAL)
+
+
+def _settings(config: Path | None, delay: float | None) -> Config:
+    from crawler.config import load_config
 
     settings = load_config(config)
-    if delay is not None:
-        settings = settings.model_copy(update={"delay": delay})
+    return settings if delay is None else settings.model_copy(update={"delay": delay})
+
+
+def _crawl(
+    sources: Sequence[str],
+    urls: Sequence[str],
+    settings: Config,
+    store_url: str | None,
+    limit: int | None,
+    force: bool,
+    allow_private: bool,
+    quiet: bool,
+) -> list[Outcome]:
+    """Visit what is due, and remove texts whose time is over; the caller holds the lock."""
+    from crawler.store import open_store
+
     jobs = _jobs(sources, urls, settings)
-    if dry_run:
-        _show_plan(jobs, open_store(store_url), settings)
-        return
-    if not settings.contact and not quiet and "VERAVA_MIRROR" not in os.environ:
-        click.echo("verava: no `contact` in verava.toml: site owners cannot reach you", err=True)
-    with crawl_lock(store_url):
-        store = open_store(store_url)
-        jobs = _due(jobs, store, force=force, quiet=quiet)
-        outcomes = _visit(jobs, store, settings, limit, allow_private=allow_private, quiet=quiet)
-        if settings.keep_days:
-            store.remove_texts(settings.keep_days)
-    sys.exit(0 if all(outcome.verdict == "ok" for outcome in outcomes) else PARTIAL)
+    store = open_store(store_url)
+    jobs = _due(jobs, store, force=force, quiet=quiet)
+    outcomes = _visit(jobs, store, settings, limit, allow_private=allow_private, quiet=quiet)
+    if settings.keep_days:
+        store.remove_texts(settings.keep_days)
+    return outcomes
 
 
 def _jobs(sources: Sequence[str], urls: Sequence[str], settings: Config) -> list[Job]:
@@ -113,11 +133,14 @@ def _due(jobs: Sequence[Job], store: Store, *, force: bool, quiet: bool) -> list
     return [each.job for each in plan if each.due.now]
 
 
-def _show_plan(jobs: Sequence[Job], store: Store, settings: Config) -> None:
+def _show_plan(sources: Sequence[str], urls: Sequence[str], settings: Config, store_url: str | None) -> None:
     from crawler.mirror import Mirror
     from crawler.plan import describe, make_plan
+    from crawler.store import open_store
 
-    click.echo(describe(make_plan(jobs, store, mirrored=Mirror.from_environment() is not None), settings))
+    jobs = _jobs(sources, urls, settings)
+    plan = make_plan(jobs, open_store(store_url), mirrored=Mirror.from_environment() is not None)
+    click.echo(describe(plan, settings))
 
 
 def _visit(

@@ -74,6 +74,7 @@ def test_many_starts_one_runs(tmp_path):
     [
         ("a/b.sqlite", "b.sqlite.lock"), ("sqlite:///a/b.sqlite", "b.sqlite.lock"), (None, "verava.sqlite.lock"),
         ("postgresql://user:secret@db.test/ads", "db-test-ads.lock"),
+        ("postgresql://user:secret@db.test:5433/ads", "db-test-5433-ads.lock"), ("sqlite:////a/b.sqlite?mode=rw", "b.sqlite.lock"),
     ],
 )  # fmt: skip
 def test_lock_path(url, name):
