@@ -15,7 +15,7 @@ _FAR: Final = 3
 """An amount more than so many times another is no alternative to it."""
 _GAP: Final = 80
 _LINK: Final = re.compile(
-    r"\b(?:poi|dopo|sale|salgono|until|once|first|up to|estero|notte|senior|expert|esperte|most places|elsewhere|"
+    r"\b(?:poi|then|dopo|sale|salgono|until|once|first|up to|estero|notte|senior|expert|esperte|most places|elsewhere|"
     r"dal|later|level|livello|"
     r"junior|weekends?|festivi|citta)\b"
 )

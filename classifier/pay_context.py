@@ -47,7 +47,7 @@ _ALONE_BEHIND: Final = re.compile(
     r"in base|"
     r"based on|for (?:it|the|all|both|each)\b|per (?:ogni|il|la|l'|tutt[oie]|title|titolo|booked)|o\b|or\b|and\b|e\b|"
     r"di rimborso|pro[- ]rata|actual\b|fte\b|doe\b|"
-    r"plus\b|piu\b|al(?:la|l')? |as a |starting\b|to start|pagat[oi]\b|paid\b)"
+    r"[+] |per \d|plus\b|piu\b|al(?:la|l')? |as a |starting\b|to start|pagat[oi]\b|paid\b)"
 )
 """An amount that is a clause of its own: `Part time, mornings, 500 euro.`"""
 _SOLD: Final = re.compile(

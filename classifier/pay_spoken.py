@@ -41,7 +41,7 @@ _WIDEST: Final = 20
 """An upper end more than so many times the lower is no range."""
 
 
-_TO: Final = re.compile(r"(?: (?:to|a|ad|ai|o|or) |-)$")
+_TO: Final = re.compile(r"(?: (?:to|a|ad|ai|o|or) |[-/])$")
 _AND: Final = re.compile(r" (?:e|ed|and) $")
 _BETWEEN: Final = re.compile(r"\b(?:tra|fra|between) (?:i |gli )?$")
 
@@ -96,7 +96,7 @@ def _follows_letter(folded: str, word: str) -> bool:
 
 def _number_before(window: str) -> tuple[int, float] | None:
     """Return (characters back, value) of the longest number in words at the end of `window`."""
-    words = window.rstrip().replace("-", " ").split(" ")[-_WORDS_BACK:]
+    words = window.rstrip().replace("-", " ").replace("/", " ").split(" ")[-_WORDS_BACK:]
     best: tuple[int, float] | None = None
     blanks = len(window) - len(window.rstrip())
     for count in range(1, len(words) + 1):

@@ -48,7 +48,7 @@ _COMMISSION: Final = (
     "su ogni vendita",
     "su ogni contratto",
 )
-_EXPENSES: Final = ("rimbors", "reimburs", "expenses")
+_EXPENSES: Final = ("rimbors", "contributo spese", "reimburs", "expenses")
 _ABOVE: Final = (
     *(f" {word}" for word in (
         "partire da|partire dai|partire dagli|parte da|parto da|partono da|partiamo da|from|start at|starts at|"

@@ -36,7 +36,8 @@ _COUNTED: Final = (
     "leads?|contatti|contacts|emails?|pages|pagine"
 )
 _AFTER: Final = re.compile(
-    rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|due settimane|2 settimane|"
+    rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|"
+    rf"due settimane|2 settimane|primo mese|first month|"
     rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:{_COUNTED})\b|"
     rf"[a-z]{{1,16}})"
 )
@@ -48,7 +49,7 @@ _SPECIAL: Final = {
     "mezza giornata": "half_day", "half day": "half_day", "half-day": "half_day", "two weeks": "fortnight",
     "2 weeks": "fortnight", "due settimane": "fortnight", "2 settimane": "fortnight", "bi-weekly": "fortnight",
     "semi-monthly": "half_month", "semi-weekly": "week", "bi-monthly": "half_month", "p.a.": "year", "p.a": "year",
-    "p.h.": "hour", "p.h": "hour",
+    "primo mese": "month", "first month": "month", "p.h.": "hour", "p.h": "hour",
 }  # fmt: skip
 _ALWAYS: Final = frozenset(
     "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale "
@@ -99,7 +100,8 @@ def _described(folded: str, place: int) -> Unit | None:
 
 
 _BEFORE: Final = re.compile(
-    r"\b(orari[oae]?|l'ora|all'ora|per hour|an hour|hourly|mensil[ei]|al mese|ogni mese|per month|monthly|"
+    r"\b(orari[oae]?|first month|primo mese|"
+    r"l'ora|all'ora|per hour|an hour|hourly|mensil[ei]|al mese|ogni mese|per month|monthly|"
     r"giornalier[oaie]|"
     r"al giorno|a giornata|per day|daily|settimanal[ei]|a settimana|per week|weekly|annu[oaie]|annual[ei]?|yearly|"
     r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
@@ -141,7 +143,8 @@ def unit_before(window: str) -> str | None:
 _PROJECT_LEFT: Final = re.compile(
     r"\b(?:budget|preventivo|prezzo fisso|forfa?it|forfettari[oa]|forfetari[oa]|una tantum|one-off|one off|one-time|"
     r"fixed|flat|"
-    r"fixed-price|total|totale|project|progetto|lump sum|a corpo)\b"
+    r"fixed-price|total|totale|project|progetto|lump sum|a corpo|"
+    r"complessiv[oa])\b"
 )
 _PROJECT_RIGHT: Final = re.compile(
     r"[ (,]{0,2}(?:[+] iva |iva (?:inclusa|compresa|esclusa) |[a-z]{2,12} )?(?:fixed|fix\b|fisso totale|"

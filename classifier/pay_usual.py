@@ -15,7 +15,7 @@ _YEARLY: Final = re.compile(
     r"\b(?:salary|stipendio|retribuzione|retributivo|lord[oaie]|gross|ote|base|pay|compensation|compenso|range|"
     r"pacchetto|package|annuo|pro[- ]rata|fte)\b"
 )
-_SALARY: Final = re.compile(r"\b(?:stipendio|nett[oi]|puliti|fisso)\b")
+_SALARY: Final = re.compile(r"\b(?:stipendio|net salary|nett[oi]|puliti|fisso)\b")
 _MONTH_WORDS: Final = re.compile(r"\b(?:lord[oi]|fiss[oi])\b")
 _TYPE: Final = re.compile(r"^(?:type|tipo): ([^\n]{0,80})", re.MULTILINE)
 _FIXED: Final = re.compile(
