@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from classifier.text import fold
@@ -28,13 +29,15 @@ class Token(NamedTuple):
     """Offset behind the last character."""
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words of `text` with their places."""
-    return [
+@lru_cache(maxsize=8)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of `text` with their places; kept for a while, since several parts of a reading ask for them."""
+    return tuple(
         Token(match.group(), stem(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(fold(text))
-    ]
+    )
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Cut the endings of number and gender, Italian and English.
 

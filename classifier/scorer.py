@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import Any, Self
 
 
@@ -34,8 +35,10 @@ class Block:
     def values(self, terms: Sequence[str]) -> dict[str, float]:
         """Return the TF-IDF value of each known term of `terms`."""
         idf = self.idf
-        counts = Counter(term for term in terms if term in idf)
-        values = {term: (1.0 + math.log(count)) * idf[term] for term, count in counts.items()}
+        counts = Counter(filter(idf.__contains__, terms))
+        values = {
+            term: idf[term] if count == 1 else (1.0 + math.log(count)) * idf[term] for term, count in counts.items()
+        }
         length = math.sqrt(sum(value * value for value in values.values())) or 1.0
         return {term: value / length for term, value in values.items()}
 
@@ -66,9 +69,9 @@ class Scorer:
         logits = list(self.intercept)
         tables = [(block.weights, values[name]) for name, block in self.blocks.items()]
         for table, features in (*tables, (self.counted, known)):
-            for feature, value in features.items():
-                for index, weight in enumerate(table[feature]):
-                    logits[index] += value * weight
+            columns = zip(*map(table.__getitem__, features), strict=True)
+            for index, column in enumerate(columns):
+                logits[index] += sum(map(mul, features.values(), column))
         return Score(dict(zip(self.labels, _softmax(logits, self.temperature), strict=True)), values, known)
 
     def contributions(self, score: Score, label: str) -> tuple[dict[str, float], dict[str, float]]:
