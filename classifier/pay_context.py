@@ -10,6 +10,7 @@ from classifier.pay_bare import is_alternative, is_bare_pay
 from classifier.pay_lexicon import FEE, NOTHING, OTHER, PAY, Cue, cue_among, cue_behind, words_of
 from classifier.pay_unit_words import TIME_UNITS
 from classifier.pay_units import Unit, piece_behind, unit_before
+from classifier.pay_usual import HOURS_AT
 
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s)|\n")
 _MARKS: Final = frozenset(".!?;\n")
@@ -42,12 +43,14 @@ _ALONE_BEFORE: Final = re.compile(
     r"massimo|minimo|"
     r"non piu di|non oltre|up to|at most|fino a) )?$"
 )
+_ALONE_REACH: Final = 36
 _ALONE_BEHIND: Final = re.compile(
     r" ?(?:$|[.,;)(\n!]|- |all in\b|(?:on|dietro|con|senza) (?:invoice|fattura)|depending|dipend|secondo|a seconda|"
     r"in base|"
     r"based on|for (?:it|the|all|both|each)\b|per (?:ogni|il|la|l'|tutt[oie]|title|titolo|booked)|o\b|or\b|and\b|e\b|"
     r"di rimborso|pro[- ]rata|actual\b|fte\b|doe\b|"
-    r"[+] |per \d|plus\b|piu\b|al(?:la|l')? |as a |starting\b|to start|pagat[oi]\b|paid\b)"
+    r"[+] |per \d|plus\b|piu\b|al(?:la|l')? |as a |starting\b|to (?:start|begin)|per (?:iniziare|cominciare)|"
+    r"pagat[oi]\b|paid\b)"
 )
 """An amount that is a clause of its own: `Part time, mornings, 500 euro.`"""
 _SOLD: Final = re.compile(
@@ -142,5 +145,7 @@ def _unannounced(folded: str, amount: Amount, window: str, floor: int) -> int:
 def _is_alone(folded: str, amount: Amount) -> bool:
     """Return whether an amount with its currency is a clause of its own; `RS485` is none."""
     glued = folded[amount.start].isalpha() and " " not in folded[amount.start : amount.end]
-    before = folded[max(0, amount.start - 14) : amount.start]
-    return not glued and bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(folded, amount.end))
+    before = folded[max(0, amount.start - _ALONE_REACH) : amount.start]
+    if glued or not (_ALONE_BEFORE.search(before) or HOURS_AT.search(before)):
+        return False
+    return bool(_ALONE_BEHIND.match(folded, amount.end)) or piece_behind(folded, amount.end)

@@ -100,7 +100,7 @@ def _told_behind(folded: str, place: int) -> str:
         if word in _STOP:
             return ""
         if word in single:
-            return "" if words[index + 1 : index + 2] in _FIXED else word
+            return "" if words[index + 1 : index + 2] in _FIXED or words[index : index + 2] == ["off", "the"] else word
     return ""
 
 

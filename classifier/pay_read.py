@@ -53,7 +53,11 @@ def statement(
         name = "year"
     if name is None and kind == "time":
         name, why = usual_unit(
-            amount, f"{window} {behind[:60]}", high, head=folded[: min(amount.start, _HEAD)] if in_line else ""
+            amount,
+            f"{window} {behind[:60]}",
+            high,
+            before=window,
+            head=folded[: min(amount.start, _HEAD)] if in_line else "",
         )
         kind = "project" if name == "project" else kind
         reasons += why

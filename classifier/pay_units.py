@@ -87,13 +87,17 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     return Unit(name, match.end(), loose=not preposition)
 
 
+_EACH: Final = re.compile(r" (?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])")
 _DESCRIBED: Final = re.compile(
     r" ?(?:for |per )?(?:each|every|ogni|per) [a-z]{3,12}(?: |-)([a-z]{3,16})\b(?! (?:mail|and|e)\b)"
 )
 
 
 def _described(folded: str, place: int) -> Unit | None:
-    """Return the piece behind a word that describes it: `per landing page`, `for each finished video`."""
+    """Return the piece behind a word that describes it: `per landing page`, `for each finished video`, `l'una`."""
+    each = _EACH.match(folded, place)
+    if each:
+        return Unit("piece", each.end(), loose=False)
     match = _DESCRIBED.match(folded, place)
     name = PIECE_WORDS.get(match.group(1)) if match else None
     return Unit(name, match.end(), loose=False) if match and name else None
@@ -169,7 +173,7 @@ _NOUN: Final = re.compile(r" ?(?:(/|per ogni|ogni|per|each|every) ?|(ad?) )([a-z
 _NO_NOUN: Final = frozenset(
     "partire seconda titolo base fronte carico parte favore iniziare start testa contratto settembre gennaio "
     "dicembre luglio chi questo questa tutto tutta tutti fattura ritenuta persona person candidate candidato prova "
-    "this that your each".split()
+    "this that your each dodici tredici quattordici quindici".split()
 )
 
 

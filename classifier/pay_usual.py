@@ -18,6 +18,11 @@ _YEARLY: Final = re.compile(
 _SALARY: Final = re.compile(r"\b(?:stipendio|net salary|nett[oi]|puliti|fisso)\b")
 _MONTH_WORDS: Final = re.compile(r"\b(?:lord[oi]|fiss[oi])\b")
 _TYPE: Final = re.compile(r"^(?:type|tipo): ([^\n]{0,80})", re.MULTILINE)
+HOURS_AT: Final = re.compile(
+    r"\b(?:hours?|hrs|ore) (?:(?:a|per|each|every|ogni|alla|al|of) )?(?:week|weekly|month|monthly|day|daily|settimana|"
+    r"settimanali|mese|mensili|giorno|work|lavoro) (?:at|a) $"
+)
+"""Right before a sum by the hour: `six hours a week at $28`."""
 _FIXED: Final = re.compile(
     r"\b(?:fixed[ -]price|prezzo fisso|project|progetto|gig|one-time|una tantum|incarico singolo)\b"
 )
@@ -32,14 +37,16 @@ _PESOS_FROM: Final = 5_000
 _WESTERN: Final = frozenset({None, "EUR", "USD", "GBP", "AUD", "CAD"})
 
 
-def usual_unit(amount: Amount, words: str, high: float, *, head: str) -> Usual:
-    """Return the unit that is beyond doubt, and why; `words` stand around the amount.
+def usual_unit(amount: Amount, words: str, high: float, *, before: str = "", head: str = "") -> Usual:
+    """Return the unit that is beyond doubt, and why; `words` stand around the amount, `before` right before it.
 
     `head` is what stands above the amount where it is in the ad's pay line, else empty.
     """
     unit = _by_type(high, head) if head else None
     if unit:
         return unit, ("no period: the ad's type line tells it",)
+    if high < _HOUR_BELOW and HOURS_AT.search(before):
+        return "hour", ("no period: behind `hours at`",)
     if _MONTHLY.search(words):
         return "month", ("no period: monthly payments are named",)
     if amount.currency in _WESTERN and high >= _YEAR_FROM and (amount.scaled or _is_yearly(amount, words)):
