@@ -11,6 +11,7 @@ from classifier.labels import LABELS, UNCERTAIN
 from reports.checks import check_languages
 from reports.meta import Meta
 from reports.sentences import Figure, Finding, say
+from reports.shares import difference
 from reports.table import HIDDEN, Table
 
 Tables = Mapping[str, Table]
@@ -117,7 +118,11 @@ def _below(tables: Tables) -> list[Finding]:
 
 
 def _most(table: str, family: str, label: str, key: str) -> Callable[[Tables], list[Finding]]:
-    """Return what tells the item held most; two whose intervals overlap are named together."""
+    """Return what tells the item held most; two that cannot be told apart are named together.
+
+    They are told apart where the 95 % interval of the difference of their shares leaves out 0 (Newcombe 1998, taken as
+    if independent): intervals of two shares that only just overlap are of shares that differ.
+    """
 
     def tell(tables: Tables) -> list[Finding]:
         rows = [row for row in _rows(tables, table) if row["label"] == label and pd.notna(row["share"])]
@@ -126,12 +131,17 @@ def _most(table: str, family: str, label: str, key: str) -> Callable[[Tables], l
         first, second = rows[0], rows[1] if len(rows) > 1 else None
         figures = {"label": Figure("label", label), "first": Figure(family, first[family])}
         figures |= {"first_share": Figure("share", first["share"]), "of": Figure("count", first["of"])}
-        if second is not None and second["high"] >= first["low"]:
+        if second is not None and not _apart(first, second):
             pair = {"second": Figure(family, second[family]), "second_share": Figure("share", second["share"])}
             return [Finding(f"{key}_alike", figures | pair)]
         return [Finding(key, figures | {"first_ads": Figure("count", first["ads"])})]
 
     return tell
+
+
+def _apart(first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
+    _, low, _ = difference((int(first["ads"]), int(first["of"])), (int(second["ads"]), int(second["of"])))
+    return low > 0
 
 
 def _undecided(tables: Tables) -> list[Finding]:
@@ -148,8 +158,8 @@ _TELLERS: Final[tuple[Callable[[Tables], list[Finding]], ...]] = (
     _pay_compared,
     _below,
     _silence,
-    _most("services", "area", GENUINE, "top"),
-    _most("skills", "skill", GENUINE, "top"),
+    _most("services", "area", GENUINE, "service"),
+    _most("skills", "skill", GENUINE, "skill"),
     _most("cues", "indicator", DISGUISED, "cue"),
     _undecided,
 )

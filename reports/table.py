@@ -70,6 +70,8 @@ NOTES: Final[dict[str, str]] = {
     "corrected": "The corrected share takes out the reader's measured errors; its interval holds both.",
     "corrected_by_sample": "The corrected share rests on ads of this report labelled by hand (prediction-powered).",
     "not_corrected": "No measured errors of the reader were at hand: the shares are raw counts.",
+    "corrected_together": "Corrected by the sum of the ads out of scope and undecided, which are hidden one by one.",
+    "cannot_correct": "Raw counts: a correction needs 100 decided ads, and no hidden count that it would give away.",
     "average": "The average is over the last three periods together.",
     "midpoint": "A range counts with its middle; pay with one end only is counted apart.",
     "one_end": "Pay of which only one end is named: `from` is the lower end, `up to` the upper one; in no headline.",

@@ -54,20 +54,28 @@ def rest_name(labels: tuple[str, ...], language: str) -> str:
 
 def left_out(table: Table, language: str) -> str:
     """Return what must be said of the figures that the chart of `table` does not show; empty when it shows all."""
-    silent = [str(name) for name in table.frame if str(name).endswith(HIDDEN) and str(name)[: -len(HIDDEN)] in _COUNTS]
-    if not table.frame[silent].to_numpy(dtype=bool).any():
+    flags = [name for name in (f"{count}{HIDDEN}" for count in _COUNTS) if name in table.frame]
+    if not table.frame[flags].to_numpy(dtype=bool).any():
         return ""
-    say, form = words(language), formats(language)
+    say = words(language)
     if table.name == "labels":
-        hidden = table.frame.loc[table.hidden("ads"), "label"].astype(str)
-        found = rest(table)
-        if found is None:
-            return say.text("page.left_out_labels", names=", ".join(say.value("label", label) for label in hidden))
-        figures = {"ads": form.count(found.ads), "of": form.count(found.of), "share": form.share(found.ads / found.of)}
-        if joined_rest(table):
-            return say.text("page.rest_joined", names=rest_name(found.labels, language), **figures)
-        return say.text("page.rest_apart", names=rest_name(found.labels, language), **figures)
+        return _labels_left_out(table, language)
     if table.name == "pay_stated":
-        hidden = table.frame.loc[table.hidden("ads"), "label"].astype(str)
-        return say.text("page.left_out_pay", names=", ".join(say.value("label", label) for label in hidden))
+        return say.text("page.left_out_pay", names=_hidden_names(table, language))
     return say.text("page.left_out")
+
+
+def _labels_left_out(table: Table, language: str) -> str:
+    if "corrected" in table.frame and table.frame["corrected"].notna().any():
+        return ""
+    say, form, found = words(language), formats(language), rest(table)
+    if found is None:
+        return say.text("page.left_out_labels", names=_hidden_names(table, language))
+    figures = {"ads": form.count(found.ads), "of": form.count(found.of), "share": form.share(found.ads / found.of)}
+    key = "page.rest_joined" if joined_rest(table) else "page.rest_apart"
+    return say.text(key, names=rest_name(found.labels, language), **figures)
+
+
+def _hidden_names(table: Table, language: str) -> str:
+    hidden = table.frame.loc[table.hidden("ads"), "label"].astype(str)
+    return ", ".join(words(language).value("label", label) for label in hidden)

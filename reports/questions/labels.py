@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from classifier.labels import LABELS
+from classifier.labels import LABELS, UNCERTAIN
 from reports.answer import SHARES, answer, label_sizes, tidy, total, with_shares
 from reports.comparison import CHANGES, mix_moves, with_label_changes
 from reports.crosstabs import VERDICTS, Cells, crosstabs
@@ -41,9 +42,11 @@ def ask_labels(frame: pd.DataFrame, meta: Meta) -> Table:
     rows = _rows(Cells(counts, hidden), "_all", meta)
     if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
         rows = _by_sample(rows, meta.labelled)
+    elif meta.confusion and rows["corrected"].isna().all():
+        rows = _together(rows, meta.confusion)
     rows, note = with_label_changes(rows, frame, meta)
     columns = (Column("label", "key"), *SHARES, *_CORRECTED, *CHANGES)
-    return answer("labels", meta, n, rows, columns, (*_NOTES, _correction(meta), note))
+    return answer("labels", meta, n, rows, columns, (*_NOTES, _correction(rows, meta), note))
 
 
 def ask_labels_by_month(frame: pd.DataFrame, meta: Meta) -> Table:
@@ -52,7 +55,7 @@ def ask_labels_by_month(frame: pd.DataFrame, meta: Meta) -> Table:
     rows["average"] = _averages(rows)
     columns = (Column("month", "key"), Column("label", "key"), *SHARES, Column("average", "share"), *_CORRECTED)
     moving = ("mix_moves",) if mix_moves(crosstabs(frame)["coverage"].counts) else ()
-    notes = (*moving, *_NOTES, "average", _correction(meta))
+    notes = (*moving, *_NOTES, "average", _correction(rows, meta))
     return answer("labels_by_month", meta, total(frame, "labels_by_month"), rows, columns, notes)
 
 
@@ -69,13 +72,17 @@ def ask_labels_by_language(frame: pd.DataFrame, meta: Meta) -> Table:
 def _crossed(name: str, axis: str, frame: pd.DataFrame, meta: Meta) -> Table:
     rows = _rows(crosstabs(frame)[name], axis, meta)
     columns = (Column(axis, "key"), Column("label", "key"), *SHARES, *_CORRECTED)
-    return answer(name, meta, total(frame, name), rows, columns, (*_NOTES, _correction(meta)))
+    return answer(name, meta, total(frame, name), rows, columns, (*_NOTES, _correction(rows, meta)))
 
 
-def _correction(meta: Meta) -> str:
+def _correction(rows: pd.DataFrame, meta: Meta) -> str:
+    """Return the note on how the shares were corrected, or why they were not."""
+    if rows["corrected"].isna().all():
+        return "cannot_correct" if meta.confusion else "not_corrected"
     if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
         return "corrected_by_sample"
-    return "corrected" if meta.confusion else "not_corrected"
+    together = rows.loc[rows["corrected"].notna(), "ads"].isna().any()
+    return "corrected_together" if together else "corrected"
 
 
 def _rows(cells: Cells, axis: str, meta: Meta) -> pd.DataFrame:
@@ -93,6 +100,23 @@ def _rows(cells: Cells, axis: str, meta: Meta) -> pd.DataFrame:
     for column, values in zip(_CORRECTED, found, strict=True):
         rows[column.name] = values.ravel()
     return rows
+
+
+def _together(rows: pd.DataFrame, confusion: Sequence[Sequence[int]]) -> pd.DataFrame:
+    """Correct `rows` where only `out_of_scope` and `uncertain` are hidden, by the sum of these two.
+
+    The sum follows from the counts shown; a share worked out from it gives away neither of the two.
+    """
+    by_label = rows.set_index("label")
+    shown, last = list(LABELS[:-1]), [LABELS[-1], UNCERTAIN]
+    ads, of = by_label["ads"], by_label["of"].iloc[0]
+    known = bool(ads[shown].notna().all() and ads[last].isna().all() and not pd.isna(of))
+    errors = np.asarray(confusion, dtype=float)
+    if not known or ads[shown].sum() < CORRECTABLE or errors.shape[1] == len(LABELS):
+        return rows
+    merged = np.column_stack([errors[:, : len(shown)], errors[:, len(shown) :].sum(axis=1)])
+    found = correct([[*ads[shown], of - ads[shown].sum()]], merged)
+    return rows.assign(**{column.name: [*values[0], np.nan] for column, values in zip(_CORRECTED, found, strict=True)})
 
 
 def _by_sample(rows: pd.DataFrame, labelled: pd.DataFrame) -> pd.DataFrame:

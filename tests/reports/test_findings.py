@@ -2,7 +2,9 @@
 
 import re
 import string
+from datetime import date
 
+import pandas as pd
 import pytest
 
 from reports.findings import find, findings
@@ -10,6 +12,7 @@ from reports.numerals import numerals
 from reports.population import prepare
 from reports.questions import QUESTIONS
 from reports.sentences import Figure, Finding, say, templates
+from reports.table import Column, Table
 from tests.reports.made import make_facts, make_frame
 
 FORBIDDEN = {
@@ -120,3 +123,24 @@ def test_italian_articles(share, text):
     )
 
     assert text in said
+
+
+def test_what_is_asked_most_says_of_which_list(frame):
+    """Services and skills are two lists, and two sentences."""
+    keys = [finding.key.removesuffix("_alike") for finding in find(*ask(frame))]
+
+    assert {"service", "skill", "cue"} <= set(keys)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "key"),
+    [((34, 64), (22, 64), "skill"), ((32, 64), (23, 64), "skill_alike"), ((30, 64), (30, 64), "skill_alike")],
+)
+def test_the_order_is_told_where_the_difference_bears_it(first, second, key):
+    """53 % and 34 % of 64 ads differ, though their intervals just overlap; 50 % and 36 % may not."""
+    ads, of = zip(first, second, strict=True)
+    rows = pd.DataFrame({"label": "genuine_freelance", "skill": ["adm.email", "ct.blog"], "ads": ads, "of": of})
+    rows = rows.assign(share=rows["ads"] / rows["of"])
+    table = Table("skills", rows, (Column("skill", "key"),), 64, date(2026, 6, 1), date(2026, 7, 1))
+
+    assert [key] == [finding.key for finding in find([table], make_facts(make_frame(3))) if "skill" in finding.key]

@@ -6,8 +6,8 @@ import pytest
 
 from classifier.labels import LABELS
 from reports.population import prepare
-from reports.questions.labels import ask_labels, ask_labels_by_month, ask_labels_by_source
-from tests.reports.made import make_facts, make_frame
+from reports.questions.labels import _together, ask_labels, ask_labels_by_month, ask_labels_by_source
+from tests.reports.made import CONFUSION, make_facts, make_frame
 
 
 def test_corrected_beside_raw(frame, meta):
@@ -77,3 +77,26 @@ def test_many_sources_are_put_together():
     table = ask_labels_by_source(frame, make_facts(frame))
 
     assert 16 == table.frame["source"].nunique()
+
+
+def test_two_small_labels_do_not_cost_the_correction():
+    """The sum of what is out of scope or undecided is enough: the true shares come out of counts without chance."""
+    truth = np.array([0.45, 0.3, 0.22, 0.03])
+    errors = np.asarray(CONFUSION, dtype=float)
+    expected = 10_000 * truth @ (errors / errors.sum(axis=1, keepdims=True))
+    ads = pd.array([*expected[:3].round().astype(int), None, None], dtype="Int64")
+    rows = pd.DataFrame({"label": [*LABELS, "uncertain"], "ads": ads, "of": 10_000, "corrected": np.nan})
+    found = _together(rows, CONFUSION)
+
+    assert found["corrected"][:4].tolist() == pytest.approx(truth, abs=0.002)
+    assert (found["corrected_low"][:4] <= truth).all()
+    assert (truth <= found["corrected_high"][:4]).all()
+    assert pd.isna(found["corrected"][4])
+    assert _together(rows.assign(of=pd.NA), CONFUSION)["corrected"].isna().all()
+
+
+def test_why_nothing_is_corrected_is_said():
+    """Errors are known, but the ads are too few."""
+    frame = make_frame(60)
+
+    assert "cannot_correct" in ask_labels(frame, make_facts(frame)).notes
