@@ -10,8 +10,8 @@ from typing import Final
 
 from crawler.paths import data_path
 
-FOR_LEVEL: Final = {0: "ccnl_terziario_l7", 1: "ccnl_terziario_l5", 2: "ccnl_terziario_l4", 3: "ccnl_terziario_l4"}
-"""Yardstick of each level of skill: none, routine, autonomous; a specialist is held to the autonomous' yardstick."""
+FOR_LEVEL: Final = {0: "ccnl_terziario_l7", 1: "ccnl_terziario_l5", 2: "ccnl_terziario_l4", 3: "ccnl_terziario_l3"}
+"""Yardstick of each level of skill, 0 none to 3 specialist: levels of the CCNL Terziario."""
 
 
 @dataclass(frozen=True, slots=True)
