@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from classifier.hours_timetable import Timetable, days_a_week, find_timetable
+from classifier.pay_spoken import spoken_number
 from classifier.text import fold
 
 LONGEST_DAY: Final = 8
@@ -39,8 +40,15 @@ class Hours:
 
 _FILLER: Final = r"(?:di lavoro |lavorative |of work |work |effettive |medie |circa )?"
 _BY: Final = r"(?:/|per |a |al |alla |each |every |ogni |an? |in a |in un[ao']? ?|su |nella |nel |the )?"
+_WORDS: Final = (
+    "due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|sedici|diciotto|venti|ventiquattro|venticinque|"
+    "trenta|trentadue|trentasei|trentotto|quaranta|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|"
+    "eighteen|twenty(?:[- ]five)?|thirty(?:[- ](?:two|five|six|seven))?|forty"
+)
+_NUMBER: Final = rf"\d{{1,3}}|(?:{_WORDS})(?![a-z])"
 _STATED: Final = re.compile(
-    r"\b(?P<low>\d{1,3}(?:[.,]5)?)(?: ?(?:-|/|to|a|ai|o|or|e) ?(?P<high>\d{1,3}))? ?(?P<plus>\+)? ?-?(?:hours?|hrs?|"
+    rf"\b(?P<low>\d{{1,3}}(?:[.,]5)?|(?:{_WORDS})(?![a-z]))(?: ?(?:-|/|to|a|ai|o|or|e) ?(?P<high>{_NUMBER}))? ?"
+    r"(?P<plus>\+)? ?-?(?:hours?|hrs?|"
     r"ore|h)\b\.? ?"
     rf"(?:\((?:full|part)[ -]time\) )?{_FILLER}{_BY}"
     r"(?P<period>days?\b|daily|giorn[oi]|giornat[ae]|giornalier[ei]|week|wk\b|settiman|month|mo\b|mes[ei]\b|mensil|"
@@ -54,7 +62,8 @@ _NAMED: Final = re.compile(
     r"or) ?(?P<high>\d{1,3}))?(?P<plus>\+)? ?-?(?:hours?\b|hrs?\b|ore\b|h\b|\)|$|\n)"
 )
 _BELOW: Final = re.compile(
-    r"(?:up to|max\.?|maximum(?: of)?|fino ad?|massimo|al massimo|meno di|less than|under|no more than) ?$"
+    r"(?:up to|max\.?|maximum(?: of)?|non piu di|non oltre|fino ad?|massimo|"
+    r"al massimo|meno di|less than|under|no more than) ?$"
 )
 _ABOVE: Final = re.compile(r"(?:at least|minimum(?: of)?|min\.?|almeno|minimo|piu di|more than|oltre) ?$")
 _NO_WORK: Final = re.compile(
@@ -128,8 +137,8 @@ def _stated(folded: str) -> Hours | None:
 
 def _read(folded: str, match: re.Match[str]) -> Hours | None:
     period = _period(match.group("period"))
-    low = float(match.group("low").replace(",", "."))
-    high = float(match.group("high") or low)
+    low = _number(match.group("low"))
+    high = _number(match.group("high")) if match.group("high") else low
     before = folded[max(0, match.start() - 40) : match.start()]
     if period == "week" and _EMPLOYED.match(match.group("period")):
         if _BY_PERIOD.match(folded, match.end()):
@@ -144,6 +153,12 @@ def _read(folded: str, match: re.Match[str]) -> Hours | None:
     elif match.group("plus") or (low == high and _ABOVE.search(before)):
         most = None
     return Hours(least, most, period, *match.span())
+
+
+def _number(written: str) -> float:
+    if written[0].isdigit():
+        return float(written.replace(",", "."))
+    return spoken_number(written.replace("-", " ").split()) or 0.0
 
 
 def _period(word: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from classifier.hours_clock import Span, clock_spans
+from classifier.pay_spoken import spoken_number
 
 LONG_DAY: Final = 8.5
 """A single span of more hours holds a break of one hour."""
@@ -27,9 +28,11 @@ class Timetable(NamedTuple):
 
 
 _DAYS_NUMBER: Final = re.compile(
-    r"\b([1-7]) ?(?:-day|giorni|days?)(?: lavorativi)?(?: a| alla| per| su| each| every|/)? ?(?:settimana|week|wk|"
-    r"7\b|sette)|\bsu ([1-7]) giorni"
+    r"\b([1-7]|three|four|five|six|seven|tre|quattro|cinque|sei|sette) ?(?:-day|giorni|days?)(?: lavorativi)?"
+    r"(?: a| alla| per| su| each| every|/)? ?(?:settimana|week|wk|7\b|sette)|\bsu ([1-7]) giorni"
 )
+_RANGE: Final = re.compile(r"(?:[a-z\d] (?:or|o|to|a)|\d ?-) ?$")
+"""Before a number of days: `three or four days a week` leaves them open."""
 _DAYS_SIX: Final = re.compile(
     r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:sab(?:ato)?|sat(?:urday)?)\b|\bsabato compreso"
 )
@@ -49,15 +52,21 @@ def days_a_week(folded: str) -> int | None:
     [6, 5, 6, None]
     """
     number = _DAYS_NUMBER.search(folded)
+    if number and _RANGE.search(folded[max(0, number.start() - 8) : number.start()]):
+        return None
     if number:
-        return int(number.group(1) or number.group(2))
+        written = number.group(1) or number.group(2)
+        return int(written) if written.isdigit() else int(spoken_number([written]) or 0) or None
     for pattern, days in ((_DAYS_SEVEN, 7), (_DAYS_SIX, 6), (_DAYS_FIVE, 5)):
         if pattern.search(folded):
             return days
     return None
 
 
-_LINK: Final = re.compile(r"[ ,;/+&)(]{0,3}(?:e|ed|and|o|oppure|or)?(?: dalle| from)? ?$")
+_LINK: Final = re.compile(
+    r"[ ,;/+&)(]{0,3}(?:e|ed|and|o|oppure|or)?(?: (?:il |nel |in the )?(?:mattin[oa]|pomeriggio|sera|"
+    r"morning|afternoon|evening))?(?: dalle| from)? ?$"
+)
 """What stands between two spans of one timetable."""
 _SHIFT_GAP: Final = 40
 """So far apart two shifts may be named."""

@@ -36,6 +36,16 @@ from classifier.text import fold
         ("9am-6pm, 40 hrs/week", (40, 40, "week")),
         ("turni 9-13 o 14-18", (4, 4, "day")),
         ("1-5 pm daily", (4, 4, "day")),
+        ("ten hours a week", (10, 10, "week")),
+        ("three to five hours per week", (3, 5, "week")),
+        ("twenty-five hours a month", (25, 25, "month")),
+        ("quattro o cinque ore a settimana", (4, 5, "week")),
+        ("almeno quindici ore settimanali", (15, None, "week")),
+        ("sei ore al giorno, sei giorni su sette", (36, 36, "week")),
+        ("six hours a day, five days a week", (30, 30, "week")),
+        ("4 hours a day, three or four days a week", (4, 4, "day")),
+        ("mattina 9-13 e pomeriggio 14-18 dal lunedì al venerdì", (40, 40, "week")),
+        ("mattina 9-13 o pomeriggio 14-18 dal lunedì al venerdì", (20, 20, "week")),
         ("Turni 8-16 e 12-20 dal lunedì al sabato", (48, 48, "week")),
         ("Orario a rotazione: 7-13, 13-19, dal lunedì al venerdì", (30, 30, "week")),
         ("quattro turni (8-12, 12-16, 16-20, 20-24)", (4, 4, "day")),
@@ -63,7 +73,7 @@ def test_stated_hours(text, expected):
     ["Rispondere entro 24 ore", "Reply within 24 hours", "24/7 support", "20 ore di formazione", "5 hours of overlap per day",
      "shifts 6-14 and 14-20", "turni 6-12 o 14-22", "turni 8-20", "dalle 9 alle 22 la domenica", "10 hours a day, 7 days a week",
      "Full Time / 70 hours per week", "orario: 5-7 chiamate al giorno", "siamo aperti dalle 9 alle 19",
-     "core hours 10:00 to 15:30", "copertura 24 ore al giorno", "5-7 lingue", "agenda e posta", "Part Time / TBD hours per week"],
+     "by the eighth week", "core hours 10:00 to 15:30", "copertura 24 ore al giorno", "5-7 lingue", "agenda e posta", "Part Time / TBD hours per week"],
 )  # fmt: skip
 def test_no_hours(text):
     """Deadlines, cover, training, overlap, a shop's hours, shifts that differ and impossible weeks tell no hours."""
