@@ -138,7 +138,7 @@ class Visit:
 
     def note(self, text: str) -> None:
         """Keep an error for the summary, once."""
-        line = self.clean(text)
+        line = self.clean(text).encode("utf-8", "replace").decode().replace("\0", "\ufffd")
         if line not in self.notes and len(self.notes) < MAX_NOTES:
             self.notes.append(line)
 

@@ -92,10 +92,11 @@ def _crawl(
 
     jobs = _jobs(sources, urls, settings)
     store = open_store(store_url)
-    jobs = _due(jobs, store, force=force, quiet=quiet)
-    outcomes = _visit(jobs, store, settings, limit, allow_private=allow_private, quiet=quiet)
-    if settings.keep_days:
-        store.remove_texts(settings.keep_days)
+    with store.held():
+        jobs = _due(jobs, store, force=force, quiet=quiet)
+        outcomes = _visit(jobs, store, settings, limit, allow_private=allow_private, quiet=quiet)
+        if settings.keep_days:
+            store.remove_texts(settings.keep_days)
     return outcomes
 
 

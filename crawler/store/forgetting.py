@@ -24,10 +24,14 @@ def forget(connection: Connection, url: str) -> int:
 
 
 def wipe(engine: Engine) -> None:
-    """Overwrite what was deleted: SQLite keeps deleted rows in free pages and in its write-ahead log until then."""
-    if engine.dialect.name != "sqlite":
-        return
+    """Overwrite what was deleted: SQLite keeps deleted rows in free pages and in its write-ahead log until then.
+
+    PostgreSQL keeps them in its tables; what its own log and its backups hold is its keeper's to remove.
+    """
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("VACUUM (FULL) ads, versions, readings, labels, events, sightings, pages"))
+            return
         connection.execute(text("VACUUM"))
         connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -16,6 +16,9 @@ from crawler.found import Batch, KnownPage
 from crawler.lifecycle import Life, Trust, next_life
 from crawler.store.saving import chunks, now, set_lives, sight
 from crawler.store.schema import ads, pages
+
+LONGEST: Final = 2_083
+"""Bytes of an address that is kept; Scrapy asks no longer one, and a key of PostgreSQL's has room for 2,704."""
 
 
 class KnownState(NamedTuple):
@@ -61,7 +64,7 @@ def load_pages(connection: Connection, source: str, parser: str) -> dict[str, Kn
 
 def add_known(connection: Connection, source: str, known: Iterable[KnownPage]) -> None:
     """Add addresses that are new; of the others keep what came of them."""
-    wanted = {page.url: page for page in known}
+    wanted = {page.url: page for page in known if len(page.url.encode(errors="replace")) <= LONGEST}
     there = set(_ids(connection, source, list(wanted)))
     rows = [{"source": source, "url": url, "known_at": now()} for url in wanted if url not in there]
     if rows:

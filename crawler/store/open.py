@@ -11,15 +11,16 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from crawler.errors import StoreError
-from crawler.paths import user_data_dir
+from crawler.paths import default_store
 from crawler.store import schema
+from crawler.store.holding import only_one_upgrades
 from crawler.store.migrations import MIGRATIONS
-from crawler.store.store import Store
+from crawler.store.store import Store, reason_of
 
 
 def default_url() -> str:
     """Return the URL of the default store, an SQLite file in the user's data folder."""
-    return f"sqlite:///{user_data_dir() / 'verava.sqlite'}"
+    return f"sqlite:///{default_store()}"
 
 
 def open_store(url: str | None = None, *, create: bool = True) -> Store:
@@ -35,18 +36,22 @@ def open_store(url: str | None = None, *, create: bool = True) -> Store:
         engine = _engine(address, create=create)
         with engine.begin() as connection:
             _upgrade(connection, address)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
-        raise StoreError(f"--store {address}: {error}; use sqlite:///FILE or postgresql://…") from None
+    except ModuleNotFoundError as error:
+        way_out = "; pip install 'verava[postgresql]'" if error.name == "psycopg" else ""
+        raise StoreError(f"--store {_shown(address)}: {error}{way_out}") from None
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise StoreError(f"--store {_shown(address)}: {error}; use sqlite:///FILE or postgresql://…") from None
     except (DBAPIError, OSError) as error:
-        reason = getattr(error, "orig", None) or error
-        raise StoreError(f"the store {_shown(address)} cannot be opened: {reason}") from None
+        raise StoreError(f"the store {_shown(address)} cannot be opened: {reason_of(error)}") from None
     return Store(engine, _shown(address))
 
 
 def _engine(address: str, *, create: bool) -> Engine:
     url = make_url(address)
+    if url.drivername in {"postgresql", "postgres"}:
+        url = url.set(drivername="postgresql+psycopg")
     if not url.get_backend_name().startswith("sqlite"):
-        return create_engine(url)
+        return create_engine(url, pool_pre_ping=True)  # a server may have been started anew between two batches
     if url.database and url.database != ":memory:":
         if not create and not Path(url.database).is_file():
             raise StoreError(f"no store at {url.database} yet; `verava crawl` makes one, or name another --store")
@@ -65,6 +70,7 @@ def _set_pragmas(connection: Any, _record: Any) -> None:
 
 
 def _upgrade(connection: Connection, address: str) -> None:
+    only_one_upgrades(connection)
     if not inspect(connection).has_table("schema_version"):
         schema.metadata.create_all(connection)
         _stamp(connection, schema.VERSION)
@@ -89,4 +95,4 @@ def _shown(address: str) -> str:
     try:
         return make_url(address).render_as_string(hide_password=True)
     except (ArgumentError, ValueError):
-        return address
+        return address.rpartition("@")[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, or_, select, update
@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from crawler.ad import Ad
 from crawler.errors import StoreError
 from crawler.found import Batch, FoundAd
-from crawler.store import closing, coverage, forgetting, frontier, history, labels, retention
+from crawler.store import closing, coverage, forgetting, frontier, history, holding, labels, retention
 from crawler.store.saving import SaveCounts, now, save_ads
 from crawler.store.schema import ads, readings, runs, versions
 
@@ -117,7 +117,7 @@ class Store:
         """Remove all that is stored of the ad at `url` and never store it again; return how many ads that were."""
         with self._writing() as connection:
             gone = forgetting.forget(connection, url)
-        forgetting.wipe(self.engine)
+        self._wipe()
         return gone
 
     def remove_texts(self, days: int) -> int:
@@ -125,7 +125,7 @@ class Store:
         with self._writing() as connection:
             removed = retention.remove_texts(connection, days)
         if removed:
-            forgetting.wipe(self.engine)
+            self._wipe()
         return removed
 
     def count_by_status(self) -> dict[str, dict[str, int]]:
@@ -195,31 +195,45 @@ class Store:
         with self._reading() as connection:
             return labels.labelled(connection)
 
+    def held(self) -> AbstractContextManager[None]:
+        """Return what holds a store on a server for one crawl (see `crawler.store.holding`)."""
+        return holding.held(self.engine)
+
+    def _wipe(self) -> None:
+        with self._named("written"):
+            forgetting.wipe(self.engine)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """Yield a connection; raises StoreError when the store cannot be read."""
-        try:
-            with self.engine.connect() as connection:
-                yield connection
-        except DBAPIError as error:
-            raise StoreError(f"the store {self.name} cannot be read: {error.orig}; name another --store") from None
+        with self._named("read"), self.engine.connect() as connection:
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """Yield a connection in a transaction; raises StoreError, with nothing written, when it cannot be written."""
+        with self._named("written"), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _named(self, done: str) -> Iterator[None]:
+        """Turn an error of the database into a StoreError that names the store."""
         try:
-            with self.engine.begin() as connection:
-                yield connection
+            yield
         except DBAPIError as error:
-            raise StoreError(
-                f"the store {self.name} cannot be written: {error.orig}; make room or name another --store"
-            ) from None
+            way_out = "make room or name another --store" if done == "written" else "name another --store"
+            raise StoreError(f"the store {self.name} cannot be {done}: {reason_of(error)}; {way_out}") from None
 
     def _unread_after(self, reader: str, after: int, chunk: int) -> list[Unread]:
         query = _current_unread(reader).where(versions.c.id > after).order_by(versions.c.id).limit(chunk)
         with self._reading() as connection:
             rows = connection.execute(query).mappings().all()
         return [Unread(row["id"], {**row, "date": (row["date_posted"] or row["first_seen"])[:10]}) for row in rows]
+
+
+def reason_of(error: Exception) -> str:
+    """Return what a database says of an error: its first line, for PostgreSQL goes on to quote the row."""
+    return next(iter(str(getattr(error, "orig", None) or error).splitlines()), type(error).__name__)
 
 
 def _current_unread(reader: str) -> Any:

@@ -180,12 +180,12 @@ class Clock(datetime):
 
 
 @pytest.fixture
-def play(tmp_path, monkeypatch):
+def play(address, monkeypatch):
     """Return a function that plays visits into a fresh store and returns identifier → status."""
     for module in ("saving", "closing", "history"):
         monkeypatch.setattr(f"crawler.store.{module}.datetime", Clock)
     monkeypatch.setattr(Clock, "moment", datetime(2026, 3, 1, 6, tzinfo=UTC))
-    store = open_store(str(tmp_path / "ads.sqlite"))
+    store = open_store(address)
 
     def run(visits, *, authoritative):
         for visit in visits:

@@ -4,9 +4,9 @@ from crawler.ad import Ad, BaseSalary
 from crawler.store import open_store
 
 
-def test_shares_of_the_ads_seen(tmp_path):
+def test_shares_of_the_ads_seen(address):
     """Counted over the ads of one run, as they stand now."""
-    store = open_store(str(tmp_path / "ads.sqlite"))
+    store = open_store(address)
     old = store.start_run("s")
     store.save(old, [Ad("s", "https://s.test/0", "0", "t", "d", job_location="Roma")])
     run = store.start_run("s")

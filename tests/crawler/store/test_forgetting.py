@@ -9,9 +9,9 @@ from crawler.store import open_store
 AD = Ad("s", "https://s.test/anna", "1", "Assistente di Anna Bianchi", "Studio Annabianchi, testo riconoscibile.")
 
 
-def test_nothing_is_left(tmp_path):
+def test_nothing_is_left(address, bytes_of):
     """Versions, readings, sightings and pages go; not even the bytes remain in the files of the store."""
-    store = open_store(str(tmp_path / "ads.sqlite"))
+    store = open_store(address)
     run = store.start_run("s")
     other = dataclasses.replace(AD, url="https://s.test/b", identifier="2", title="Altro", description="Altro.")
     for text in ("prima", "seconda"):
@@ -26,15 +26,15 @@ def test_nothing_is_left(tmp_path):
 
     assert store.forget(AD.url) == 1
 
-    left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    left = bytes_of(store)
     for trace in (b"Annabianchi", b"Anna Bianchi", b"s.test/anna", b"riconoscibile"):
         assert trace not in left
     assert store.count_ads() == {"s": 1}
 
 
-def test_it_does_not_come_back(tmp_path):
+def test_it_does_not_come_back(address):
     """A later crawl leaves the ad out; others of the source are stored."""
-    store = open_store(str(tmp_path / "ads.sqlite"))
+    store = open_store(address)
     assert store.forget(AD.url) == 0
     other = dataclasses.replace(AD, url="https://s.test/b", identifier="2")
 

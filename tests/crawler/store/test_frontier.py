@@ -10,8 +10,8 @@ from crawler.store import open_store
 
 
 @pytest.fixture
-def store(tmp_path):
-    return open_store(str(tmp_path / "ads.sqlite"))
+def store(address):
+    return open_store(address)
 
 
 def found(slug):
@@ -89,7 +89,7 @@ def test_all_or_nothing(store):
     run = store.start_run("s")
     bad = FoundAd(Ad("s", "https://s.test/x", "x", "t", None), "https://s.test/x")
 
-    with pytest.raises(Exception, match="NOT NULL"):
+    with pytest.raises(Exception, match=r"NOT NULL|not-null"):
         store.save_batch(run, "s", Batch((found("a"), bad), (ReadPage("https://s.test/a"),)))
 
     assert store.count_ads() == {}

@@ -13,9 +13,9 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def past(tmp_path):
+def past(address):
     """Return a function: rows of (hours ago, verdict, complete, seen, requests), oldest first → what they tell now."""
-    store = open_store(str(tmp_path / "ads.sqlite"))
+    store = open_store(address)
 
     def tell(*rows):
         with store.engine.begin() as connection:

@@ -11,8 +11,8 @@ AD = Ad("s", "https://s.test/a", "1", "Assistente virtuale", "Agenda e posta.")
 
 
 @pytest.fixture
-def store(tmp_path):
-    store = open_store(str(tmp_path / "ads.sqlite"))
+def store(address):
+    store = open_store(address)
     ads = [dataclasses.replace(AD, url=f"https://s.test/{n}", identifier=str(n), title=f"VA {n}") for n in range(4)]
     store.save(store.start_run("s"), ads)
     read(

@@ -11,9 +11,9 @@ from crawler.store.schema import ads, readings, versions
 
 
 @pytest.mark.parametrize(("days", "left"), [(29, True), (31, False)])
-def test_texts_go_and_what_was_read_stays(tmp_path, days, left):
+def test_texts_go_and_what_was_read_stays(address, bytes_of, days, left):
     """After the time set nothing of the text is in the files; label and title are."""
-    store = open_store(str(tmp_path / "ads.sqlite"))
+    store = open_store(address)
     store.save(
         store.start_run("s"),
         [Ad("s", "https://s.test/1", "1", "Title", "Unmistakable text.", hiring_organization="Annabianchi")],
@@ -30,7 +30,7 @@ def test_texts_go_and_what_was_read_stays(tmp_path, days, left):
     assert store.remove_texts(30) == 0
     assert store.count_unread("another reader") == left
 
-    bytes_left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    bytes_left = bytes_of(store)
     assert left == (b"Unmistakable" in bytes_left) == (b"Annabianchi" in bytes_left)
     with store.engine.connect() as connection:
         assert connection.execute(select(versions.c.title)).scalar_one() == "Title"
