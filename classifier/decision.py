@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import IntEnum
 from typing import Final
 
 from classifier.cues import INDICATORS, Cue
@@ -22,18 +23,28 @@ CORROBORATED: Final = 0.55
 """The bar of `disguised_employment` where the ad's own words corroborate it."""
 
 
+class Support(IntEnum):
+    """How far an ad's own words bear an accusation out."""
+
+    NONE = 0
+    """No sign of control or of low-skill bulk work is stated, but weak ones."""
+    SOME = 1
+    STRONG = 2
+    """Two strong signs, and no few hours."""
+
+
 def decide(
     probabilities: Mapping[str, float],
     *,
     words: int,
     language: str,
-    corroborated: bool = False,
+    support: Support = Support.SOME,
     thresholds: Mapping[str, float] = THRESHOLDS,
 ) -> tuple[str, str]:
     """Return (verdict, reason); the reason is empty unless the verdict is `uncertain`.
 
-    `words` is the number of words read, `language` as `detect_language` returns it, `corroborated` as `corroborates`
-    tells it of the ad's cues.
+    `words` is the number of words read, `language` as `detect_language` returns it, `support` as `support_of` tells it
+    of the ad's cues: what no word of the ad bears out is no accusation.
     """
     label = max(probabilities, key=lambda name: probabilities[name])
     if language == "other":
@@ -41,18 +52,18 @@ def decide(
     if words < MIN_WORDS:
         return UNCERTAIN, "too_short"
     bar = thresholds[label]
-    if corroborated and label == "disguised_employment":
-        bar = min(bar, CORROBORATED)
+    if label == "disguised_employment":
+        bar = {Support.NONE: 2.0, Support.SOME: bar, Support.STRONG: min(bar, CORROBORATED)}[support]
     return (label, "") if probabilities[label] >= bar else (UNCERTAIN, "undecided")
 
 
-def corroborates(cues: Iterable[Cue]) -> bool:
-    """Return whether two strong indicators of control or of low-skill bulk work are stated, and no few hours.
+def support_of(cues: Iterable[Cue]) -> Support:
+    """Return how far the stated indicators of control (E) and of low-skill bulk work (D) bear an accusation out.
 
     The codebook's labelling rule, steps 4 and 5: one sign alone never convicts. Few hours leave room for other clients.
     """
     stated = {cue.indicator for cue in cues if not cue.negated}
-    strong = [
-        name for name in stated if INDICATORS[name].direction in {"E", "D"} and INDICATORS[name].strength == "strong"
-    ]
-    return len(strong) > 1 and "part_time_few_hours" not in stated
+    signs = [INDICATORS[name].strength for name in stated if INDICATORS[name].direction in {"E", "D"}]
+    if signs.count("strong") > 1 and "part_time_few_hours" not in stated:
+        return Support.STRONG
+    return Support.SOME if any(strength != "weak" for strength in signs) else Support.NONE

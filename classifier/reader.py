@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from classifier.cache import ensure_scorer
 from classifier.cues import Cue, questions
-from classifier.decision import corroborates, decide
+from classifier.decision import decide, support_of
 from classifier.explain import explain
 from classifier.facts import find_facts
 from classifier.features import cue_features
@@ -50,9 +50,7 @@ class Reader:
         terms = {name: analyzer(text) for name, analyzer in BLOCKS.items()}
         score = self.scorer.score(terms, cue_features(facts.cues) | topic_features(text))
         words = (len(terms["words"]) + 1) // 2
-        label, reason = decide(
-            score.probabilities, words=words, language=language, corroborated=corroborates(facts.cues)
-        )
+        label, reason = decide(score.probabilities, words=words, language=language, support=support_of(facts.cues))
         likely = max(score.probabilities, key=lambda name: score.probabilities[name])
         skills = find_skills(text)
         return Reading(

@@ -3,7 +3,7 @@
 import pytest
 
 from classifier.cues import find_cues
-from classifier.decision import CORROBORATED, THRESHOLDS, corroborates, decide
+from classifier.decision import CORROBORATED, THRESHOLDS, Support, decide, support_of
 from classifier.labels import LABELS
 
 
@@ -37,25 +37,32 @@ def test_strong_signs_lower_the_bar_of_an_accusation_alone():
     likely = spread("disguised_employment", CORROBORATED)
 
     assert decide(likely, words=50, language="it") == ("uncertain", "undecided")
-    assert decide(likely, words=50, language="it", corroborated=True) == ("disguised_employment", "")
+    assert decide(likely, words=50, language="it", support=Support.STRONG) == ("disguised_employment", "")
     doubtful = spread("genuine_freelance", 0.39)
-    assert decide(doubtful, words=50, language="it", corroborated=True) == ("uncertain", "undecided")
+    assert decide(doubtful, words=50, language="it", support=Support.STRONG) == ("uncertain", "undecided")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Orario dalle 9 alle 18, si richiede esclusiva, partita IVA.", True),
-        ("Orario dalle 9 alle 18, partita IVA.", False),
-        ("Nessun orario fisso, non chiediamo esclusiva.", False),
-        ("Must be online 9am-5pm EST with Hubstaff on.", True),
+        ("Orario dalle 9 alle 18, si richiede esclusiva, partita IVA.", Support.STRONG),
+        ("Orario dalle 9 alle 18, partita IVA.", Support.SOME),
+        ("Nessun orario fisso, non chiediamo esclusiva.", Support.NONE),
+        ("Must be online 9am-5pm EST with Hubstaff on.", Support.STRONG),
     ],
 )
 def test_one_sign_alone_never_corroborates(text, expected):
     """Two different strong indicators are asked for, stated and not denied."""
     cues = [cue for cue in find_cues(text) if cue.source != "composite"]
 
-    assert corroborates(cues) == expected
+    assert support_of(cues) == expected
+
+
+def test_nothing_is_an_accusation_that_no_word_bears_out():
+    """However sure the numbers are: without a stated sign the reader declines."""
+    sure = spread("disguised_employment", 0.99)
+
+    assert decide(sure, words=50, language="en", support=Support.NONE) == ("uncertain", "undecided")
 
 
 def test_another_language_and_short_texts_are_not_judged():
