@@ -78,7 +78,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
             elif amount.currency is None:
                 continue
         floor = unit.end if unit else amount.end
-    return without_bait(found, folded), fee
+    return without_bait(found, folded) if found else found, fee
 
 
 def _pay_line(folded: str) -> tuple[int, int]:

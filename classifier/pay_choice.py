@@ -53,6 +53,8 @@ def choose(found: Sequence[Found], folded: str) -> Pay | None:
     """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
     where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
     """  # noqa: D205 - one sentence over two lines
+    if not found:
+        return None
     if len(found) == 1:
         return found[0].pay if is_sure(found[0], folded) else None
     sure = [item for item in found if is_sure(item, folded)]

@@ -89,12 +89,14 @@ def unit_behind(folded: str, place: int) -> Unit | None:
 
 _EACH: Final = re.compile(r" (?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])")
 _DESCRIBED: Final = re.compile(
-    r" ?(?:for |per )?(?:each|every|ogni|per) [a-z]{3,12}(?: |-)([a-z]{3,16})\b(?! (?:mail|and|e)\b)"
+    r" (?:for |per )?(?:each|every|ogni|per) [a-z]{3,12}(?: |-)([a-z]{3,16})\b(?! (?:mail|and|e)\b)"
 )
 
 
 def _described(folded: str, place: int) -> Unit | None:
     """Return the piece behind a word that describes it: `per landing page`, `for each finished video`, `l'una`."""
+    if folded[place : place + 1] != " ":
+        return None
     each = _EACH.match(folded, place)
     if each:
         return Unit("piece", each.end(), loose=False)
