@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from reports.statistics import Spread, hidden, spread
+from reports.posters import mostly_one
+from reports.statistics import SMALLEST, Spread, hidden, spread, untold
 from reports.table import HIDDEN, Column
 
 STEP: Final = 0.5
@@ -36,7 +37,8 @@ def comparable(frame: pd.DataFrame, tiers: tuple[str, ...] = HEADLINE) -> pd.Dat
 def spreads(ads: pd.DataFrame, by: list[str], silent: Container[tuple[str, ...]] = ()) -> pd.DataFrame:
     """Return one row a group of ads with `mid`: the columns `by`, and `COLUMNS` with `n_hidden`.
 
-    `silent` are the groups (as texts) of which nothing is told, besides those too small.
+    `silent` are the groups (as texts) of which nothing is told, besides those too small. Of groups that are mostly one
+    poster's (`hiring_organization`) only the number is told.
     """
     rows = []
     for key, group in ads.groupby(by, observed=True, sort=True):
@@ -47,15 +49,21 @@ def spreads(ads: pd.DataFrame, by: list[str], silent: Container[tuple[str, ...]]
 
 
 def _figures(group: pd.DataFrame, told: bool) -> dict[str, object]:
-    found = spread(group["mid"].to_numpy(dtype=np.float64), STEP) if told else hidden(len(group))
+    found = _spread(group) if told else hidden(len(group))
     silent = found.rung == "hidden"
     shown = found.rung in {"indicative", "full"}
     ends = {
         name: _median(group[column], found) if shown else np.nan
         for name, column in (("median_from", "eur_min"), ("median_to", "eur_max"))
     }
-    derived = np.nan if silent else round(float((group["tier"] == "B").mean()), 4)
+    derived = np.nan if silent or found.rung == "one_poster" else round(float((group["tier"] == "B").mean()), 4)
     return found._asdict() | ends | {"derived": derived, f"n{HIDDEN}": silent, "n": pd.NA if silent else found.n}
+
+
+def _spread(group: pd.DataFrame) -> Spread:
+    if len(group) >= SMALLEST and mostly_one(group["hiring_organization"]):
+        return untold(len(group))
+    return spread(group["mid"].to_numpy(dtype=np.float64), STEP)
 
 
 def _median(values: pd.Series, found: Spread) -> float:

@@ -8,8 +8,8 @@ from typing import Final, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Rung = Literal["hidden", "range", "indicative", "full"]
-"""How much a number of ads allows to say."""
+Rung = Literal["hidden", "one_poster", "range", "indicative", "full"]
+"""How much a number of ads allows to say; `one_poster`: no more than it, for most are one poster's."""
 
 SMALLEST: Final = 5
 """Fewer ads than this are not shown at all."""
@@ -111,6 +111,11 @@ def hidden(n: int) -> Spread:
     """Return a spread that tells nothing of its `n` values."""
     nan = math.nan
     return Spread(n, "hidden", nan, nan, nan, nan, nan, nan, nan)
+
+
+def untold(n: int) -> Spread:
+    """Return a spread that tells how many values there are and nothing of them, most being one poster's."""
+    return hidden(n)._replace(rung="one_poster")
 
 
 def _round(value: float, step: float) -> float:

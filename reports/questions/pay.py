@@ -14,8 +14,17 @@ from reports.meta import Meta
 from reports.suppression import TOTAL
 from reports.table import Column, Table
 
-_NEEDED = ("label", "basis", "tier", "eur_min", "eur_max")
-_NOTES = ("counted_once", "midpoint", "series_apart", "stated_pay", "median_interval", "ladder", "small_hidden")
+_NEEDED = ("label", "basis", "tier", "eur_min", "eur_max", "hiring_organization")
+_NOTES = (
+    "counted_once",
+    "midpoint",
+    "series_apart",
+    "stated_pay",
+    "median_interval",
+    "ladder",
+    "one_poster",
+    "small_hidden",
+)
 
 
 def ask_pay(frame: pd.DataFrame, meta: Meta) -> Table:

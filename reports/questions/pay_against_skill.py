@@ -11,6 +11,7 @@ from reports.crosstabs import IN_SCOPE, crosstabs
 from reports.groups import SEPARATOR
 from reports.hourly_pay import comparable
 from reports.meta import Meta
+from reports.posters import mostly_one
 from reports.shares import wilson
 from reports.statistics import SMALLEST
 from reports.table import HIDDEN, Column, Table
@@ -27,7 +28,9 @@ def ask_pay_against_skill(frame: pd.DataFrame, meta: Meta) -> Table:
 
     An ad offers less when even the upper end of its pay is below. Net pay is left out: the yardsticks are gross.
     """
-    ads = comparable(counting(frame, "label", "basis", "tier", "eur_min", "eur_max", "skill_level"))
+    ads = comparable(
+        counting(frame, "label", "basis", "tier", "eur_min", "eur_max", "skill_level", "hiring_organization")
+    )
     ads = ads[ads["label"].isin(IN_SCOPE) & (ads["basis"] != "net") & ads["skill_level"].notna()]
     ads = ads.assign(level=ads["skill_level"].astype(int))
     hidden = crosstabs(frame)["pay_by_level"].hidden
@@ -35,7 +38,7 @@ def ask_pay_against_skill(frame: pd.DataFrame, meta: Meta) -> Table:
     for key, group in ads.groupby(["label", "basis", "level"], observed=True):
         label, basis, level = str(key[0]), str(key[1]), int(str(key[2]))
         silent = bool(hidden.loc[f"{label}{SEPARATOR}{basis}", str(level)])
-        rows.append({"label": label, "basis": basis, "level": level} | _row(group["eur_max"], level, silent))
+        rows.append({"label": label, "basis": basis, "level": level} | _row(group, level, silent))
     names = [*(column.name for column in _COLUMNS), f"n{HIDDEN}", f"below{HIDDEN}"]
     table = pd.DataFrame(rows, columns=names).astype({"n": "Int64", "below": "Int64", "level": "Int64"})
     notes = (
@@ -45,15 +48,16 @@ def ask_pay_against_skill(frame: pd.DataFrame, meta: Meta) -> Table:
         "counted_once",
         "series_apart",
         "share_interval",
+        "one_poster",
         "small_hidden",
     )
     return answer("pay_against_skill", meta, total(frame, "pay_by_level"), table, _COLUMNS, notes)
 
 
-def _row(upper: pd.Series, level: int, silent: bool) -> dict[str, object]:
+def _row(ads: pd.DataFrame, level: int, silent: bool) -> dict[str, object]:
     yardstick = benchmarks()[FOR_LEVEL[level]]
-    n, below = len(upper), int((upper < yardstick.low).sum())
-    few = silent or any(0 < count < SMALLEST for count in (below, n - below))
+    n, below = len(ads), int((ads["eur_max"] < yardstick.low).sum())
+    few = silent or mostly_one(ads["hiring_organization"]) or any(0 < count < SMALLEST for count in (below, n - below))
     low, high = wilson(below, n)
     figures = [np.nan] * 3 if few else [below / n, float(low), float(high)]
     return {

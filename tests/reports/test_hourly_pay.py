@@ -18,7 +18,16 @@ def test_what_can_be_compared(frame):
 
 def test_groups_named_silent_tell_nothing():
     """However many ads they hold."""
-    ads = pd.DataFrame({"label": ["a"] * 40 + ["b"] * 40, "tier": "A", "eur_min": 10.0, "eur_max": 12.0, "mid": 11.0})
+    ads = pd.DataFrame(
+        {
+            "label": ["a"] * 40 + ["b"] * 40,
+            "tier": "A",
+            "eur_min": 10.0,
+            "eur_max": 12.0,
+            "mid": 11.0,
+            "hiring_organization": "",
+        }
+    )
     rows = spreads(ads, ["label"], {("a",)}).set_index("label")
 
     assert ("hidden", "full") == (rows.loc["a", "rung"], rows.loc["b", "rung"])

@@ -104,3 +104,22 @@ def test_the_ladder_holds(n, rung):
     assert rung == row["rung"]
     assert np.isnan(row["median"]) == (rung != "indicative")
     assert (row["n"] is pd.NA) == (rung == "hidden")
+
+
+@pytest.mark.parametrize(("share", "told"), [(0.5, True), (0.55, False), (1.0, False)])
+def test_what_one_poster_pays_is_not_what_the_ads_pay(share, told):
+    """More than half of the ads: the number is told, no amount, no name; capitals do not hide the poster."""
+    n = 40
+    names = ["Studio Unico " if at % 2 else "studio unico" for at in range(round(n * share))]
+    names += [f"Studio {at}" for at in range(n - len(names))]
+    frame = paying(np.full(n, 10.0)).assign(hiring_organization=names, counted=True)
+    rows = [ask(question, frame).iloc[0] for question in (ask_pay, ask_pay_by_level)]
+    by_unit = ask(ask_pay_units, frame.assign(tier="", pay_unit="word")).iloc[0]
+    below = ask(ask_pay_against_skill, frame).iloc[0]
+
+    for row in (*rows, by_unit):
+        assert n == row["n"]
+        assert ("full" if told else "one_poster") == row["rung"]
+        assert told == (row["median"] == 10)
+        assert "unico" not in repr(row.to_dict()).casefold()
+    assert np.isnan(below["share"]) != told
