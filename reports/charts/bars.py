@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from reports.charts.marks import FONT, Plane, Spec, colours, room, shorten
+from reports.charts.marks import FONT, Plane, Spec, colours, room, shorten, wrap
 from reports.charts.shapes import WIDTH, Bar, Bars, Panel, Size
 from reports.charts.theme import Theme
 
 ROW: Final = 42
 """Height of a bar with its name."""
+LINE: Final = 17
+"""Height of a second line of its name."""
 HEAD: Final = 30
 """Height of a panel's heading."""
 GAP: Final = 28
@@ -20,27 +22,36 @@ def draw_bars(shape: Bars, size: Size, theme: Theme) -> Spec:
     """Return the chart: panels beside each other on a wide one, below each other on a narrow one."""
     across = len(shape.panels) if size == "wide" else 1
     width = (WIDTH[size] - GAP * (across - 1)) // across
-    longest = max(len(panel.bars) for panel in shape.panels)
-    heights = [longest if across > 1 else len(panel.bars) for panel in shape.panels]
-    panels = [_panel(panel, shape.top, width, rows, theme)
-              for panel, rows in zip(shape.panels, heights, strict=True)]  # fmt: skip
+    font = FONT["wide"] if width > WIDTH["narrow"] else FONT["narrow"]
+    heights = [sum(_row(bar, width, font) for bar in panel.bars) for panel in shape.panels]
+    if across > 1:
+        heights = [max(heights)] * across
+    panels = [_panel(panel, shape.top, width, height, theme)
+              for panel, height in zip(shape.panels, heights, strict=True)]  # fmt: skip
     if len(panels) == 1:
         return panels[0]
     return {"hconcat" if size == "wide" else "vconcat": panels, "spacing": GAP, "bounds": "flush"}
 
 
-def _panel(panel: Panel, top: float, width: int, rows: int, theme: Theme) -> Spec:
+def _row(bar: Bar, width: int, font: int) -> int:
+    return ROW + LINE * (len(wrap(bar.name, width, font)) - 1)
+
+
+def _panel(panel: Panel, top: float, width: int, height: int, theme: Theme) -> Spec:
     font = FONT["wide"] if width > WIDTH["narrow"] else FONT["narrow"]
     head = HEAD if panel.title else 0
     end = width - room((bar.text for bar in panel.bars), font)
-    plane = Plane(width, head + rows * ROW, (0, top or 1, 0, end))
+    plane = Plane(width, head + height, (0, top or 1, 0, end))
     if panel.title:
         title = {"x": 0, "y": 9, "text": shorten(panel.title, width, font), "colour": theme.ink}
         plane.texts([title], font, bold=True)
-    placed = [(head + at * ROW, bar) for at, bar in enumerate(panel.bars)]
+    rows = [_row(bar, width, font) for bar in panel.bars]
+    ends = [head + sum(rows[: at + 1]) - ROW for at in range(len(rows))]
+    placed = list(zip(ends, panel.bars, strict=True))
     hues = colours(theme)
-    plane.texts(({"x": 0, "y": y + 9, "text": shorten(bar.name, width, font), "colour": theme.ink}
-                 for y, bar in placed), font)  # fmt: skip
+    names = [(y + 9 - LINE * back, text) for y, bar in placed
+             for back, text in enumerate(reversed(wrap(bar.name, width, font)))]  # fmt: skip
+    plane.texts(({"x": 0, "y": y, "text": text, "colour": theme.ink} for y, text in names), font)
     plane.bars(({"x": 0, "x2": bar.value, "y": y + 26, "colour": hues[bar.label]} for y, bar in placed), 12)
     whiskers = [(y, bar.low, bar.high) for y, bar in placed if bar.low is not None and bar.high is not None]
     plane.rules({"x": low, "x2": high, "y": y + 26, "y2": y + 26, "colour": theme.ink} for y, low, high in whiskers)

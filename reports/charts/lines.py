@@ -15,7 +15,11 @@ HEIGHT: Final[dict[Size, int]] = {"wide": 300, "narrow": 280}
 FOOT: Final = 30
 """Height of the periods' names."""
 FEWEST: Final = 3
-"""Fewer points than this are not joined (REPORTING 3.3, rule 4)."""
+"""Fewer points than this are not joined: two points are no trend, and a line between them looks like one."""
+NEAR: Final = 9
+"""Marks of one period nearer than this, in pixels, would lie on each other: they are set side by side."""
+ASIDE: Final = 9
+"""By so many pixels."""
 APART: Final = {"wide": 19, "narrow": 34}
 """Least distance between two names at the end, in pixels; on a phone they take two lines."""
 
@@ -31,8 +35,13 @@ def draw_lines(shape: Lines, size: Size, theme: Theme) -> Spec:
     reach = (0 - 8 * last / (right - left - 8), last)
     _scale(plane, shape, reach, size, theme)
     hues = colours(theme)
-    for line in shape.lines:
-        placed = [{"x": p.at, "y": _y(p.value, top, height), "colour": hues[line.label]} for p in line.points]
+    step = ASIDE * last / (right - left - 8)
+    aside = _aside(shape.lines, top, height)
+    for at, line in enumerate(shape.lines):
+        placed = [
+            {"x": p.at + aside.get((at, p.at), 0) * step, "y": _y(p.value, top, height), "colour": hues[line.label]}
+            for p in line.points
+        ]
         for run in _runs(line.points):
             if len(line.points) >= FEWEST and len(run) > 1:
                 plane.path(placed[line.points.index(run[0]) : line.points.index(run[-1]) + 1])
@@ -44,6 +53,28 @@ def draw_lines(shape: Lines, size: Size, theme: Theme) -> Spec:
     ]
     plane.texts(named, font, dx=12)
     return plane.chart()
+
+
+def _aside(lines: tuple[Line, ...], top: float, height: int) -> dict[tuple[int, int], float]:
+    """Return (line, period) → how many steps aside its mark stands: marks at one height stand around their period."""
+    found: dict[tuple[int, int], float] = {}
+    for period in {point.at for line in lines for point in line.points}:
+        marks = [(_y(p.value, top, height), at) for at, line in enumerate(lines) for p in line.points if p.at == period]
+        for group in _touching(sorted(marks)):
+            middle = (len(group) - 1) / 2
+            found |= {(at, period): place - middle for place, (_, at) in enumerate(group)}
+    return found
+
+
+def _touching(marks: list[tuple[float, int]]) -> list[list[tuple[float, int]]]:
+    """Return the sorted marks in groups whose neighbours are nearer than `NEAR`."""
+    groups: list[list[tuple[float, int]]] = []
+    for mark in marks:
+        if groups and mark[0] - groups[-1][-1][0] < NEAR:
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return groups
 
 
 def _words(line: Line, size: Size) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import altair as alt
@@ -100,6 +100,25 @@ def shorten(text: str, width: float, size: float) -> str:
     """Return `text` cut to about `width` pixels."""
     most = max(4, int(width / (size * GLYPH * 0.92)))
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
+    """Return `text` in one line of about `width` pixels, or two, parted at a blank; what is longer still is cut."""
+    if shorten(text, width, size) == text:
+        return (text,)
+    first, rest = "", text
+    for word, after in _parted(text):
+        if shorten(word, width, size) != word:
+            break
+        first, rest = word, after
+    return (first, shorten(rest, width, size)) if first else (shorten(text, width, size),)
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and behind each blank."""
+    for at, letter in enumerate(text):
+        if letter == " ":
+            yield text[:at], text[at + 1 :]
 
 
 def colours(theme: Theme) -> dict[str, str]:

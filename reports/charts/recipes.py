@@ -14,6 +14,8 @@ from reports.table import Table
 from reports.unshown import joined_rest, rest_name
 from reports.words import Words, words
 
+FEWEST: Final = 3
+"""Fewer months shown than this are no line: marks without one tell nothing, and the table holds them."""
 MOST: Final = 8
 """Bars in one of several panels; the table holds the rest."""
 
@@ -117,7 +119,7 @@ def _label_lines(table: Table, say: Words, form: Format) -> Shape | None:
     for label in dict.fromkeys(row["label"] for row in rows):
         own = [row for row in rows if row["label"] == label]
         points = tuple(Point(months.index(str(row["month"])), float(row["share"])) for row in own)
-        if any(point.value for point in points):
+        if len(points) >= min(FEWEST, len(months)) and any(point.value for point in points):
             last = form.share(points[-1].value) if points[-1].at == len(months) - 1 else ""
             lines.append(Line(say.value("label", label), last, points, label))
     if len(months) < 2 or not lines:  # noqa: PLR2004 - a line needs two ends

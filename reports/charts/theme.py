@@ -22,7 +22,11 @@ _FONT: Final = re.compile(r"[A-Za-z0-9 ,\-']{1,120}")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours (`#rrggbb`) and fonts; the series are Okabe-Ito's that keep 3:1 on white (REPORTING 3.5)."""
+    """Colours (`#rrggbb`) and fonts.
+
+    The series are those of the colour-blind safe palette of Okabe and Ito (2008) that keep 3:1 on white; its orange
+    (2.25), sky blue (2.31) and yellow (1.32) do not.
+    """
 
     paper: str = "#ffffff"
     """Background."""

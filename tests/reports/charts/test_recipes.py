@@ -71,9 +71,20 @@ def test_lines_break_where_a_month_is_suppressed():
 
 
 def test_a_line_whose_last_month_is_suppressed_says_no_value():
-    table = shares("labels_by_month", "month", ["2026-06", "2026-07"], [LABELS[0]] * 2, [30, None])
+    table = shares(
+        "labels_by_month", "month", [f"2026-{at:02d}" for at in (5, 6, 7, 8)], [LABELS[0]] * 4, [30, 31, 32, None]
+    )
 
     assert "" == draw(table, "it").lines[0].text
+
+
+@pytest.mark.parametrize("counts", [[20, None, None], [20, None, 22]])
+def test_lone_points_are_no_line(counts):
+    """Two of three months shown of a label: the table has them."""
+    months = ["2026-06", "2026-07", "2026-08"] * 2
+    table = shares("labels_by_month", "month", months, [LABELS[0]] * 3 + [LABELS[1]] * 3, [30, 31, 32, *counts])
+
+    assert ["incarico autonomo"] == [line.name for line in draw(table, "it").lines]
 
 
 def test_a_single_month_is_no_line():
