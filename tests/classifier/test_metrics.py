@@ -33,7 +33,7 @@ def test_known_numbers():
         row(opened, opened, 0.7),
     ]
 
-    table = score_table(rows)
+    table = score_table(rows, dict.fromkeys(LABELS, 0.4))
 
     assert table["accuracy"] == 0.6
     assert table["labels"][genuine] == {"precision": 0.5, "recall": 0.5, "f1": 0.5, "n": 2}
