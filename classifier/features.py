@@ -12,8 +12,9 @@ _DIRECTION = {indicator.id: indicator.direction for indicator in INDICATORS.valu
 
 
 def cue_features(cues: Iterable[Cue]) -> dict[str, float]:
-    """Return feature → value: `cue:ID` and `not:ID` are 1 when stated or denied, `sum:DIRECTION` counts
-    different indicators of a direction, at most 4, divided by 4.
+    """Return feature → value: `cue:ID` and `not:ID` are 1 when stated or denied.
+
+    `sum:DIRECTION` counts different indicators of a direction, at most 4, divided by 4.
 
     Presence, not frequency: an ad that says a thing three times does not mean it three times.
     """

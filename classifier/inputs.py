@@ -166,9 +166,8 @@ def _from_page(url: str, *, allow_private: bool, contact: str) -> list[Item]:
 
 
 def _from_html(html: str, where: str) -> list[Item]:
-    from crawler.page import page_to_ads  # noqa: PLC0415 - lxml, only for pages
-
     from classifier.language import detect_language  # noqa: PLC0415
+    from crawler.page import page_to_ads  # noqa: PLC0415 - lxml, only for pages
 
     items = []
     for ad in page_to_ads(html, where):

@@ -45,12 +45,12 @@ _ODD = re.compile(r"[^\x00-\x7f]|[`\t\r]")
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case, without accents, with plain quotes, dashes and blanks.
+    r"""Return `text` in lower case, without accents, with plain quotes, dashes and blanks.
 
     The result has exactly the length of `text`, so that offsets hold in both:
 
     >>> fold("Perché “l’orario” È 9–18")
-    'perche "l\\'orario" e 9-18'
+    'perche "l\'orario" e 9-18'
     """
     lower = text.lower()
     if len(lower) != len(text):  # `İ` becomes two characters

@@ -9,7 +9,7 @@ SHARED = Path(__file__).parents[1].parent / "shared"
 
 @pytest.fixture(scope="session")
 def shared():
-    """The folder of reference material; tests that need it are skipped where it is not."""
+    """Return the folder of reference material; tests that need it are skipped where it is not."""
     if not SHARED.is_dir():
         pytest.skip("the reference material (../shared) is not here")
     return SHARED

@@ -83,7 +83,7 @@ def test_version():
 def test_a_target_that_is_no_command_is_told(monkeypatch):
     """A wrong row of the table is found at once."""
     monkeypatch.setitem(verava.COMMANDS, "broken", verava.Entry("crawler.paths:data_path", "x"))
-    with pytest.raises(TypeError, match="crawler.paths:data_path is not a command"):
+    with pytest.raises(TypeError, match=r"crawler\.paths:data_path is not a command"):
         cli.get_command(click.Context(cli), "broken")
 
 
