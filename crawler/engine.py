@@ -14,6 +14,7 @@ from crawler.card import Card
 from crawler.config import Config
 from crawler.faults import Fault, fault_of
 from crawler.loop import prepare, run
+from crawler.middlewares.reservation import ReservationBook
 from crawler.middlewares.robots import RobotsBook
 from crawler.mirror import Mirror
 from crawler.pace import Pace
@@ -69,7 +70,7 @@ def run_crawl(
         return []
     mirror = Mirror.from_environment()
     prepare(mirror, allow_private=allow_private)
-    shared = Shared(config, Pace(config.delay), RobotsBook(), mirror, allow_private, recorder)
+    shared = Shared(config, Pace(config.delay), RobotsBook(), mirror, allow_private, ReservationBook(), recorder)
     visits = [Visit(job, shared, limit) for job in _distinct(jobs)]
     if on_progress is not None:
         shared.on_change = Progress(visits, on_progress)

@@ -13,6 +13,7 @@ from crawler.config import Config
 from crawler.errors import SourceError
 from crawler.html import decode
 from crawler.loop import prepare, run
+from crawler.middlewares.reservation import ReservationBook
 from crawler.middlewares.robots import RobotsBook
 from crawler.mirror import Mirror
 from crawler.pace import Pace
@@ -60,7 +61,7 @@ def fetch_page(url: str, *, contact: str = "", allow_private: bool = False) -> P
     config = Config(contact=contact)
     mirror = Mirror.from_environment()
     prepare(mirror, allow_private=allow_private)
-    shared = Shared(config, Pace(0), RobotsBook(), mirror, allow_private)
+    shared = Shared(config, Pace(0), RobotsBook(), mirror, allow_private, ReservationBook())
     visit = Visit(Job.site(url), shared)
     kept: list[Page] = []
     with quiet_logs():

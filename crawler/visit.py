@@ -15,6 +15,7 @@ from crawler.store.history import Past
 if TYPE_CHECKING:
     from crawler.config import Config
     from crawler.found import Batch, Finding
+    from crawler.middlewares.reservation import ReservationBook
     from crawler.middlewares.robots import RobotsBook
     from crawler.mirror import Mirror
     from crawler.pace import Pace
@@ -61,6 +62,7 @@ class Shared:
     robots: RobotsBook
     mirror: Mirror | None
     allow_private: bool
+    reservations: ReservationBook
     recorder: RunRecorder | None = None
     """Takes what is found; None for a page that is only looked at."""
     on_change: Callable[[], None] = lambda: None

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+import asyncio
+from http import HTTPStatus
+from typing import Any, Final, Self
+from urllib.parse import urlsplit
 
 import re2
 from scrapy.http import Request, Response
 
 from crawler.faults import Fault, RefusalError
+from crawler.tdmrep import PATH, Reservations
+from crawler.visit import Visit, visit_of
 
+_ASKING: Final = "verava_tdmrep"
 _HEAD_BYTES: Final = 65_536
 _META = re2.compile(rb"(?is)<meta[^>]{0,200}\bname\s*=\s*[\"']?tdm-reservation[\"']?[^>]{0,200}>")
 _ONE = re2.compile(rb"(?i)\bcontent\s*=\s*[\"']?\s*1\b")
@@ -25,8 +31,60 @@ def reserved(header: bytes | None, body: bytes) -> bool:
     return found is not None and _ONE.search(found.group(0)) is not None
 
 
+class ReservationBook:
+    """The file of reservations of each site, asked once a crawl."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, asyncio.Future[Reservations]] = {}
+
+    async def reservations(self, url: str, crawler: Any) -> Reservations:
+        """Return what the site of `url` reserves, asking for it through `crawler` when first needed."""
+        parts = urlsplit(url)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site in self._found:
+            return await asyncio.shield(self._found[site])
+        future: asyncio.Future[Reservations] = asyncio.get_running_loop().create_future()
+        self._found[site] = future
+        found = Reservations()
+        try:
+            found = await _ask(f"{site}{PATH}", crawler)
+        finally:
+            future.set_result(found)
+        return found
+
+
+async def _ask(url: str, crawler: Any) -> Reservations:
+    """Return what a file says; a file that cannot be had says nothing: header and meta tag still count."""
+    request = Request(url, meta={_ASKING: True, "max_retry_times": 0}, priority=1000)
+    try:
+        response: Response = await crawler.engine.download_async(request)
+    except Exception:  # noqa: BLE001 - whatever happened, the site has reserved nothing by this file
+        return Reservations()
+    return Reservations.read(response.body) if response.status == HTTPStatus.OK else Reservations()
+
+
 class ReservationMiddleware:
-    """Drops answers whose publisher reserves text and data mining."""
+    """Refuses what the file of a site reserves, and drops answers whose publisher reserves text and data mining.
+
+    The file is asked of sites only: what a named source grants stands on its card.
+    """
+
+    def __init__(self, crawler: Any) -> None:
+        self._crawler = crawler
+        self._visit: Visit = visit_of(crawler)
+
+    @classmethod
+    def from_crawler(cls, crawler: Any) -> Self:
+        """Return the step of a crawl."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Raise RefusalError for a page that the site's file reserves."""
+        if self._visit.job.url is None or request.meta.get(_ASKING) or urlsplit(request.url).path == "/robots.txt":
+            return
+        found = await self._visit.shared.reservations.reservations(request.url, self._crawler)
+        if found.reserve(request.url):
+            raise RefusalError(Fault("blocked", f"text and data mining is reserved ({PATH})"))
 
     async def process_response(self, request: Request, response: Response) -> Any:  # noqa: ARG002 - Scrapy's signature
         """Pass the answer on; raise RefusalError when mining is reserved."""

@@ -63,8 +63,9 @@ class Web:
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
     def asked(self, address=""):
-        """Return the addresses asked, robots.txt left out."""
-        return [each[0] for each in self.log if each[0].startswith(address) and not each[0].endswith("robots.txt")]
+        """Return the addresses asked, robots.txt and tdmrep.json left out."""
+        rules = ("robots.txt", "tdmrep.json")
+        return [each[0] for each in self.log if each[0].startswith(address) and not each[0].endswith(rules)]
 
     def site(self, host, ads, *, validators=False, **extra):
         """Put up a site with a sitemap and a page for each of `ads` (slug → fields of the posting)."""

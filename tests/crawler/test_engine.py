@@ -4,6 +4,7 @@ import itertools
 import json
 import time
 
+import pytest
 from sqlalchemy import select
 
 from crawler.config import Config
@@ -43,11 +44,11 @@ def test_a_second_crawl_changes_nothing(web, crawl, store):
 
 
 def test_every_request_says_who_asks(web, crawl):
-    """Name and contact stand in the User-Agent of every request, robots.txt included."""
+    """Name and contact stand in the User-Agent of every request, robots.txt and tdmrep.json included."""
     web.site("lavori.test", {"a": {}})
     crawl("https://lavori.test/")
 
-    assert len(web.log) == 4
+    assert len(web.log) == 5
     assert all(headers["User-Agent"].startswith("VeraVA/") for _, _, headers in web.log)
     assert all("(+https://crawl.test/bot)" in headers["User-Agent"] for _, _, headers in web.log)
 
@@ -171,6 +172,35 @@ def test_reserved_pages_are_left_alone(web, crawl, page):
     assert any("tdm-reservation" in error for error in outcome.errors)
 
 
+@pytest.mark.parametrize(
+    ("file", "left", "verdict"),
+    [
+        ((200, {}, '[{"location": "/job/", "tdm-reservation": 1}]'), "", "blocked"),
+        (
+            (200, {}, '[{"location": "/job/a", "tdm-reservation": 0}, {"location": "*", "tdm-reservation": 1}]'),
+            "",
+            "blocked",
+        ),
+        ((200, {}, '[{"location": "/job/b$", "tdm-reservation": 1}]'), "ac", "partial"),
+        ((200, {}, '[{"location": "/*", "tdm-reservation": 0}]'), "abc", "ok"),
+        ((200, {}, "<html>Lavori</html>"), "abc", "ok"),
+        ((404, {}, ""), "abc", "ok"),
+        ((500, {"Retry-After": "0"}, ""), "abc", "ok"),
+    ],
+)
+def test_the_file_of_reservations(web, crawl, file, left, verdict):
+    """What /.well-known/tdmrep.json reserves is not asked; the file is asked once a run, and says nothing when it is none."""
+    web.site("lavori.test", dict.fromkeys("abc"))
+    web.pages["lavori.test/.well-known/tdmrep.json"] = file
+
+    outcome = crawl("https://lavori.test/")["lavori.test"]
+
+    assert {f"lavori.test/job/{slug}" for slug in left} == set(web.asked("lavori.test/job/"))
+    assert (verdict, len(left)) == (outcome.verdict, outcome.ads)
+    assert [each[0] for each in web.log].count("lavori.test/.well-known/tdmrep.json") == 1
+    assert ("tdmrep.json" in " ".join(outcome.errors)) == (len(left) < 3)
+
+
 def test_contacts_never_reach_the_store(web, crawl, store):
     """E-mail addresses and telephone numbers are masked, in every field."""
     web.site(
@@ -191,7 +221,7 @@ def test_two_sources_on_one_host_share_its_pace(web, crawl):
     crawl("https://lavori.test/job/a", "https://lavori.test/job/b", config=Config(delay=0.2))
     times = [moment for _, moment, _ in web.log]
 
-    assert len(times) == 3
+    assert len(times) == 4
     assert all(later - earlier >= 0.19 for earlier, later in itertools.pairwise(times))
 
 
@@ -267,7 +297,7 @@ def test_one_page_says_nothing_of_the_site(web, crawl, store):
     outcome = crawl("https://lavori.test/job/1")["lavori.test"]
 
     assert ("ok", 1, False) == (outcome.verdict, outcome.ads, outcome.complete)
-    assert len(web.log) == asked + 2
+    assert len(web.log) == asked + 3
     assert store.past("lavori.test").usual == (20,)
 
 

@@ -7,7 +7,7 @@ from crawler.fetch import fetch_page
 
 
 def test_a_page_as_it_came(web, page):
-    """Decoded, with the address it came from after redirects; robots.txt is asked, the contact is told."""
+    """Decoded, with the address it came from after redirects; robots.txt and tdmrep.json are asked, the contact is told."""
     web.pages["lavori.test/a"] = (302, {"Location": "/b"}, "")
     web.pages["lavori.test/b"] = (
         200,
@@ -18,7 +18,8 @@ def test_a_page_as_it_came(web, page):
     found = fetch_page("https://lavori.test/a", contact="https://me.test/")
 
     assert ("<p>perché</p>", "https://lavori.test/b") == found
-    assert [address for address, _, _ in web.log] == ["lavori.test/robots.txt", "lavori.test/a", "lavori.test/b"]
+    rules = ["lavori.test/robots.txt", "lavori.test/.well-known/tdmrep.json"]
+    assert [address for address, _, _ in web.log] == [*rules, "lavori.test/a", "lavori.test/b"]
     assert all("+https://me.test/" in headers["User-Agent"] for _, _, headers in web.log)
 
 

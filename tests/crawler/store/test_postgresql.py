@@ -136,7 +136,7 @@ def test_what_sqlite_takes_and_a_server_does_not(url):
     run = store.start_run(host)
     fits = f"https://{host}/{'x' * 1_800}"
     store.save_batch(run, host, Batch(known=(KnownPage(fits), KnownPage(f"https://{host}/{'y' * 5_000}"))))
-    visit = Visit(Job(host), Shared(None, None, None, None, allow_private=False))
+    visit = Visit(Job(host), Shared(None, None, None, None, allow_private=False, reservations=None))
     visit.note("got \0 and \ud800")
     store.finish_run(run, "failed", note=visit.notes[0])
 
