@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 from urllib.parse import urlsplit
@@ -42,9 +42,9 @@ def crawl_lock(store_url: str | None) -> Iterator[None]:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise BusyError(f"another crawl is on ({_holder(stream)}); wait until it has ended") from None
-        _write_holder(stream)
+        _write_holder(stream, f"process {os.getpid()} since {time.strftime('%Y-%m-%d %H:%M')}\n")
         yield
-        stream.truncate(0)
+        _write_holder(stream, "")
 
 
 def lock_path(store_url: str | None) -> Path:
@@ -79,7 +79,8 @@ def _holder(stream: IO[str]) -> str:
     return stream.read(100).strip() or "it has just begun"
 
 
-def _write_holder(stream: IO[str]) -> None:
-    stream.truncate(0)
-    stream.write(f"process {os.getpid()} since {time.strftime('%Y-%m-%d %H:%M')}\n")
-    stream.flush()
+def _write_holder(stream: IO[str], text: str) -> None:
+    """Say who holds the lock; on a full disk it is held without a name."""
+    with suppress(OSError):
+        os.ftruncate(stream.fileno(), 0)
+        os.write(stream.fileno(), text.encode())

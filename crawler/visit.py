@@ -116,8 +116,11 @@ class Visit:
     """Returns a request with an errback that keeps account of it; set by the account."""
 
     def save(self, batch: Batch) -> None:
-        """Store findings in one transaction; a store that fails ends the crawl, with what it had stored."""
-        if self.shared.recorder is None:
+        """Store findings in one transaction; a store that fails ends the crawl, with what it had stored.
+
+        After that nothing more is stored: a page of a later batch would count as read though its ad was lost before.
+        """
+        if self.shared.recorder is None or self.faults["store"]:
             return
         try:
             self.ads += self.shared.recorder.save(self.job.source, batch, requests=self.requests)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -86,4 +87,13 @@ def test_a_folder_that_cannot_be_written(tmp_path):
     """The folder is named, and the way out."""
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="name a --store"), crawl_lock(str(tmp_path / "file" / "ads.sqlite")):
+        pass
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is not here")
+def test_a_full_disk_does_not_keep_the_lock_from_being_held(tmp_path):
+    """The holder's name cannot be written; the crawl goes on, and what fails later says so in its own words."""
+    lock_path(str(tmp_path / "ads.sqlite")).symlink_to("/dev/full")
+
+    with crawl_lock(str(tmp_path / "ads.sqlite")):
         pass

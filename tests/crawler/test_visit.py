@@ -1,10 +1,12 @@
 """A visit's notes."""
 
+from typing import ClassVar
+
 import pytest
 
-from crawler.errors import SourceError
+from crawler.errors import SourceError, StoreError
 from crawler.faults import Fault
-from crawler.visit import MAX_NOTES, Job, Visit, host_of
+from crawler.visit import MAX_NOTES, Job, Shared, Visit, host_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,26 @@ def test_what_is_no_address(url):
     """An address that is none is named."""
     with pytest.raises(SourceError, match="is no address"):
         Job.site(url)
+
+
+def test_after_a_store_that_failed_nothing_more_is_stored():
+    """Else a page of a later batch would count as read though its ad stood in the batch that was lost."""
+
+    class Recorder:
+        batches: ClassVar[list] = []
+
+        def save(self, _source, batch, *, requests):
+            self.batches.append((batch, requests))
+            raise StoreError("database or disk is full")
+
+    stopped = []
+    shared = Shared(
+        None, None, None, None, allow_private=False, reservations=None, recorder=Recorder(), stop=stopped.append
+    )
+    visit = Visit(Job("s"), shared)
+    visit.save("ads")
+    visit.save("their pages")
+
+    assert [("ads", 0)] == Recorder.batches
+    assert stopped == [visit.interrupted] == ["the store cannot be written"]
+    assert visit.faults == {"store": 1}
