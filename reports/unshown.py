@@ -72,8 +72,9 @@ def _labels_left_out(table: Table, language: str) -> str:
     if found is None:
         return say.text("page.left_out_labels", names=_hidden_names(table, language))
     figures = {"ads": form.count(found.ads), "of": form.count(found.of), "share": form.share(found.ads / found.of)}
-    key = "page.rest_joined" if joined_rest(table) else "page.rest_apart"
-    return say.text(key, names=rest_name(found.labels, language), **figures)
+    if joined_rest(table):
+        return say.text("page.rest_joined", names=rest_name(found.labels, language), **figures)
+    return say.text("page.rest_apart", names=_hidden_names(table, language), **figures)
 
 
 def _hidden_names(table: Table, language: str) -> str:

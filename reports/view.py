@@ -55,6 +55,8 @@ class Section:
     """True when it is part of the story; the other tables follow behind."""
     picture: Picture | None
     """The chart; None when the table says it all."""
+    left_out: str
+    """What the chart does not show and why, said right under it; empty when it shows all."""
     notes: tuple[str, ...]
     """What must be said beside it."""
 
@@ -148,14 +150,15 @@ def _section(table: Table, meta: Meta, language: str) -> Section:
         grid=make_grid(table, f"{title}. {about}", language),
         main=table.name in RECIPES,
         picture=_picture(table, title, about, meta, language),
-        notes=(*_left_out(table, language), *(say.text(f"notes.{note}") for note in table.notes)),
+        left_out=_left_out(table, language),
+        notes=tuple(say.text(f"notes.{note}") for note in table.notes),
     )
 
 
-def _left_out(table: Table, language: str) -> tuple[str, ...]:
+def _left_out(table: Table, language: str) -> str:
     """Return what must be said of the figures that the chart leaves out, where the question has one."""
     said = left_out(table, language) if table.name in RECIPES else ""
-    return (said[:1].upper() + said[1:],) if said else ()
+    return said[:1].upper() + said[1:]
 
 
 def _picture(table: Table, title: str, about: str, meta: Meta, language: str) -> Picture | None:

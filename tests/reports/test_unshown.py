@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from reports.build import FORMATS, build_report
 from reports.charts.recipes import draw
 from reports.population import prepare
 from reports.questions.labels import ask_labels
@@ -67,3 +68,16 @@ def test_what_is_told_together_is_never_few(seed):
     found = rest(ask_labels(frame, make_facts(frame, confusion=None)))
 
     assert found is None or (found.ads >= 5 and len(found.labels) > 1)
+
+
+def test_it_stands_under_the_chart_in_every_form(tmp_path):
+    """Not in the folded table, where nobody would look for it."""
+    frame = make_frame(400, weights=(0.4, 0.4, 0.165, 0.025, 0.01), seed=3)
+    meta = make_facts(frame, confusion=())
+    said = left_out(ask_labels(prepare(frame), meta), "en")
+    build_report(frame, meta, tmp_path, languages=("en",), formats=FORMATS)
+    texts = [file.read_text(encoding="utf-8") for file in tmp_path.rglob("*") if file.suffix in {".html", ".md"}]
+
+    assert "told together" in said
+    assert len(texts) >= 4
+    assert all(said[1:40] in text for text in texts)
