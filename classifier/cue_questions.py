@@ -17,12 +17,15 @@ _DEFAULTS: Final = ("exclusivity", "own_schedule", "sets_own_rate", "fair_terms"
 
 
 def questions(cues: Iterable[Cue], language: str) -> list[str]:
-    """Return two to four questions in `language` (`it`, else English), the most telling first."""
+    """Return two to four questions in `language` (`it`, else English), the most telling first.
+
+    What the ad grants already (other clients, own hours, own price) is not asked.
+    """
     entries = load_indicators()
     tongue = "it" if language == "it" else "en"
     stated = dict.fromkeys(cue.indicator for cue in cues if not cue.negated)
     telling = sorted(
-        (name for name in stated if entries[name].question[tongue]),
+        (name for name in stated if entries[name].question[tongue] and entries[name].direction != "G"),
         key=lambda name: (_DIRECTIONS.get(entries[name].direction, 3), _STRENGTHS[entries[name].strength]),
     )
     asked = list(dict.fromkeys(entries[name].question[tongue] for name in telling))[:MOST]
