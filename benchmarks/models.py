@@ -21,6 +21,7 @@ from sklearn.linear_model import LogisticRegression, RidgeClassifier
 from sklearn.metrics import f1_score
 from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
+from threadpoolctl import threadpool_limits
 
 from classifier.corpus import Example, corpus_files, load_examples
 from classifier.pipeline import SCALES, C, build_pipeline
@@ -113,4 +114,5 @@ def _columns(rows: Sequence[Example]) -> tuple[list[str], Any]:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    with threadpool_limits(1):  # small matrices: more threads only wait for one another
+        main([Path(name) for name in sys.argv[1:]])
