@@ -13,6 +13,7 @@ import pandas as pd
 from classifier.labels import LABELS
 from reports.joint import connected, fixed, solve
 from reports.statistics import SMALLEST
+from reports.suppression import TOTAL
 from reports.table import Table
 
 Name = tuple[str, ...]
@@ -124,7 +125,11 @@ def _scope(sums: Sums, tables: Mapping[str, Table]) -> None:
 
 def _stated(sums: Sums, table: Table, axis: str) -> None:
     """Note who states pay: the others are the rest of each group."""
-    rows, kind = _rows(table), axis if axis == "label" else f"{axis}_in_scope"
+    kind = axis if axis == "label" else f"{axis}_in_scope"
+    for row in (one for one in _rows(table) if one[axis] == TOTAL):
+        sums.note(("stated",), row["ads"])
+        sums.note(("in_scope",), row["of"])
+    rows = [row for row in _rows(table) if row[axis] != TOTAL]
     for row in rows:
         group, stated, silent = (kind, row[axis]), (table.name, row[axis]), (table.name, "not", row[axis])
         sums.note(stated, row["ads"])

@@ -6,10 +6,11 @@ import math
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any, Final
 
-from classifier.labels import LABELS
+from classifier.labels import LABELS, UNCERTAIN
 from reports.charts.shapes import Bar, Bars, Line, Lines, Panel, Point, Range, Ranges, Shape
 from reports.format import NONE, Format, formats
 from reports.shares import wilson
+from reports.suppression import TOTAL
 from reports.table import Table
 from reports.unshown import joined_rest, rest_name
 from reports.words import Words, words
@@ -88,7 +89,8 @@ def _bar(row: Row, columns: tuple[str, ...], say: Words, form: Format) -> Bar:
     low, high = _number(row.get("low")), _number(row.get("high"))
     text = f"{form.share(row['share'])} ({form.count(row['ads' if 'ads' in row else 'below'])})"
     name = ", ".join(say.value(column, row[column]) for column in columns)
-    return Bar(name, float(row["share"]), text, low, high, str(row.get("label") or LABELS[0]))
+    label = str(row.get("label", LABELS[0]))
+    return Bar(name, float(row["share"]), text, low, high, UNCERTAIN if label == TOTAL else label)
 
 
 def _bars(panels: tuple[Panel, ...]) -> Bars | None:

@@ -123,3 +123,14 @@ def test_what_one_poster_pays_is_not_what_the_ads_pay(share, told):
         assert told == (row["median"] == 10)
         assert "unico" not in repr(row.to_dict()).casefold()
     assert np.isnan(below["share"]) != told
+
+
+def test_the_total_of_silence_is_told_where_groups_are_not():
+    """Three groups of which few are silent: none is told, all together are."""
+    labels = ["genuine_freelance", "disguised_employment", "open_employment"]
+    eur = np.where(np.arange(90) % 30 < 27, 8.0, np.nan)
+    frame = paying(eur).assign(label=np.repeat(labels, 30), counted=True)
+    rows = ask(ask_pay_stated, frame).set_index("label")
+
+    assert rows.loc[labels, "ads"].isna().all()
+    assert (81, 90, 0.9) == tuple(rows.loc["total", ["ads", "of", "share"]])
