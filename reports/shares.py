@@ -86,6 +86,7 @@ def correct_by_sample(given: ArrayLike, labelled: ArrayLike, truth: ArrayLike, l
 
     Prediction-powered inference with power tuning (Angelopoulos et al. 2023, PPI++): the sample's own share, made
     sharper by what the reader says of all ads. `labelled` is what the reader said of the sample, `truth` what is so.
+    A sample in which nothing differs is no proof that nothing does: no standard error is put under 1 / its size.
     """
     every, said, real = (np.asarray(values, dtype=object) for values in (given, labelled, truth))
     rows = np.array([_powered(every == label, said == label, real == label) for label in labels])
@@ -101,7 +102,7 @@ def _powered(every: NDArray[np.bool_], said: NDArray[np.bool_], real: NDArray[np
     )
     share = y.mean() + power * (all_f.mean() - f.mean())
     error = np.sqrt((y - power * f).var(ddof=1) / n + power**2 * all_f.var() / size)
-    effective = max(share * (1 - share), 1 / n) / max(error**2, 1e-12)
+    effective = max(share * (1 - share), 1 / n) / max(error**2, 1 / n**2)
     low, high = wilson(np.clip(share, 0, 1) * effective, effective)
     return float(np.clip(share, 0, 1)), float(low), float(high)
 

@@ -110,3 +110,15 @@ def test_difference_against_published_values():
     change, low, high = difference((56, 70), (48, 80))
 
     assert (0.2, 0.0524, 0.3339) == pytest.approx((change, low, high), abs=5e-5)
+
+
+def test_what_a_sample_does_not_show_may_still_be():
+    """None of a label in a hundred: Wilson's interval of 0 of 100, not an interval without width."""
+    every, said = ["a"] * 500 + ["b"] * 500, ["a"] * 50 + ["b"] * 50
+    never, always = correct_by_sample(every, said, ["b"] * 100, ["a", "b"]), wilson(0, 100)[1]
+
+    assert never.share.tolist() == [[0, 1]]
+    assert never.high[0, 0] == pytest.approx(float(always))
+    assert never.low[0, 1] == pytest.approx(1 - float(always))
+    sure = correct_by_sample(every, said, said, ["a", "b"])
+    assert (sure.high - sure.low > 0.03).all()
