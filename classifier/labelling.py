@@ -1,4 +1,4 @@
-"""Labelling stored ads: one person's session, the least certain ads first; every label is stored when it is given."""
+"""Labelling stored ads: one person's session; every label is stored when it is given."""
 
 from __future__ import annotations
 
@@ -32,15 +32,19 @@ class Shown(NamedTuple):
 
 
 class Labelling:
-    """A session of `who`: the ad in front, a label for it, the next; a stop at any moment loses nothing."""
+    """A session of `who`: the ad in front, a label for it, the next; a stop at any moment loses nothing.
 
-    def __init__(self, store: Store, reader: Reader, terms: SearchTerms, who: str) -> None:
+    The least certain ads come first; with `drawn`, they come as chance has it, and their labels are kept as a sample.
+    """
+
+    def __init__(self, store: Store, reader: Reader, terms: SearchTerms, who: str, *, drawn: bool = False) -> None:
         self.who = who
+        self.drawn = drawn
         self.given = 0
         """Labels given in this session, less those taken back."""
         self._store = store
         self._reader = reader
-        self._queue = deque(store.to_label(reader_name(reader, terms), who))
+        self._queue = deque(store.to_label(reader_name(reader, terms), who, drawn=drawn))
 
     @property
     def left(self) -> int:
@@ -60,7 +64,7 @@ class Labelling:
         """Label the ad in front and go to the next; ValueError when `label` is none of `LABELS`."""
         if label not in LABELS:
             raise ValueError(f"{label!r} is no label")
-        self._store.give_label(self._queue.popleft(), label, self.who)
+        self._store.give_label(self._queue.popleft(), label, self.who, drawn=self.drawn)
         self.given += 1
 
     def skip(self) -> None:
@@ -68,8 +72,8 @@ class Labelling:
         self._queue.popleft()
 
     def undo(self) -> bool:
-        """Take back the last label of this person and put its ad in front; return whether there was one."""
-        version_id = self._store.take_label_back(self.who)
+        """Take back this person's last label of this kind and put its ad in front; return whether there was one."""
+        version_id = self._store.take_label_back(self.who, drawn=self.drawn)
         if version_id is None:
             return False
         self.given -= 1
@@ -80,14 +84,16 @@ class Labelling:
 def labelled_examples(rows: Iterable[Labelled]) -> list[Example]:
     """Return labelled ads of the store as examples to learn from; duplicates of one ad form one group.
 
-    Texts about which people disagree, and those neither Italian nor English, are left out.
+    Texts about which people disagree, and those neither Italian nor English, are left out; so are ads drawn by chance,
+    with their duplicates: what was learnt from them would be no measure any more.
     """
     by_text: defaultdict[tuple[int, str], list[Labelled]] = defaultdict(list)
     for row in rows:
         by_text[row.ad_id, row.fields["content_hash"]].append(row)
+    clusters = _clusters([group[0] for group in by_text.values()])
+    sample = {clusters[row.fields["id"]] for group in by_text.values() for row in group if row.drawn}
     agreed = [group[0] for group in by_text.values() if len({row.label for row in group}) == 1]
-    clusters = _clusters(agreed)
-    found = [_example(row, clusters[row.fields["id"]]) for row in agreed]
+    found = [_example(row, cluster) for row in agreed if (cluster := clusters[row.fields["id"]]) not in sample]
     return [example for example in found if example.language in {"it", "en"}]
 
 

@@ -21,7 +21,7 @@ from reports.charts.theme import Theme
 from reports.evidence import with_evidence
 from reports.load import count_stages, load_frame
 from reports.meta import make_meta
-from reports.population import prepare
+from reports.population import counted, prepare
 from reports.windows import Window, before, cut
 
 
@@ -80,8 +80,15 @@ def report_on(
     progress(f"counting {len(frame)} ads")
     order = replace(order, sample=order.sample or HOST in set(frame["source"]))
     frame = prepare(with_evidence(store, frame))
-    meta = make_meta(frame, card, stages, order, previous)
+    meta = replace(make_meta(frame, card, stages, order, previous), labelled=labelled(store, frame))
     return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats, theme=order.theme)
+
+
+def labelled(store: Store, frame: pd.DataFrame) -> pd.DataFrame | None:
+    """Return the reader's `label` and the `truth` of the ads that count and were drawn by chance; None: none was."""
+    rows = frame.loc[counted(frame), ["ad_id", "label"]]
+    sample = rows.assign(truth=rows["ad_id"].map(store.drawn_labels())).dropna(subset="truth")
+    return sample[["label", "truth"]] if len(sample) else None
 
 
 def split(frame: pd.DataFrame, order: Order) -> tuple[pd.DataFrame, pd.DataFrame | None]:

@@ -57,7 +57,8 @@ class Meta:
     previous: pd.DataFrame | None = None
     """Ads of the period before, of equal length; None when no comparison is wanted or possible."""
     labelled: pd.DataFrame | None = None
-    """The user's own labelled ads: columns `label` (given by the reader) and `truth`; None when there are none."""
+    """Ads counted that were drawn at random and labelled by hand: columns `label` (the reader's) and `truth`; None
+    when there are none."""
 
 
 def make_meta(

@@ -69,7 +69,7 @@ NOTES: Final[dict[str, str]] = {
     "median_interval": "Exact 95 % order-statistic interval of the median; it does not exist for 5 ads or fewer.",
     "share_interval": "95 % interval (Wilson score) of the share among the ads seen.",
     "corrected": "The corrected share takes out the reader's measured errors; its interval holds both.",
-    "corrected_by_sample": "The corrected share rests on ads of this report labelled by hand (prediction-powered).",
+    "corrected_by_sample": "The corrected share rests on ads drawn at random and labelled by hand (PPI++).",
     "not_corrected": "No measured errors of the reader were at hand: the shares are raw counts.",
     "corrected_together": "Corrected by the sum of the ads out of scope and undecided, which are hidden one by one.",
     "cannot_correct": "Raw counts: a correction needs 100 decided ads, and no hidden count that it would give away.",

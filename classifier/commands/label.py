@@ -1,4 +1,4 @@
-"""`verava label`: label stored ads by single keys, the least certain first."""
+"""`verava label`: label stored ads by single keys, the least certain first or at random."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ MENU: Final = (
 
 @click.command(short_help="Label stored ads, the least certain first.")
 @click.option("--who", default=None, help="Who labels (default: the name you are logged in with).")
+@click.option(
+    "--random", "drawn", is_flag=True, help="Draw the ads by chance: a sample by which reports are corrected."
+)
 @click.option("--model", type=click.Path(path_type=Path), help="A model written by `verava train --out`.")
 @click.option(
     "--store",
@@ -40,33 +43,41 @@ MENU: Final = (
 )
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (default: ./verava.toml).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
-def label(who: str | None, model: Path | None, store_url: str | None, config: Path | None, quiet: bool) -> None:
+def label(
+    who: str | None, drawn: bool, model: Path | None, store_url: str | None, config: Path | None, quiet: bool
+) -> None:
     """Show the stored ads one by one, with what the reader makes of them, and store the label you give by one key.
 
     Ads of which the reader is least certain come first. A label is stored when its key is pressed: stop whenever
     you like and go on another day. Undo takes back your last label, also one of an earlier day. Then run
     `verava train`: it learns from your labels beside the corpus.
 
+    With --random chance chooses the ads, also those you labelled otherwise. `verava train` does not learn from these
+    labels; with 100 of them on ads that a report counts, the report corrects its shares by them.
+
     \b
     Example:
         verava label
         verava label --who anna
+        verava label --random
         verava train
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         from crawler.errors import InputError
 
         raise InputError("label needs a terminal to ask for keys; labels in a file go to `verava train --corpus FILE`")
-    session = _open(who or getpass.getuser(), model, store_url, config, quiet)
+    session = _open(who or getpass.getuser(), drawn, model, store_url, config, quiet)
     try:
         _run(session)
     except (KeyboardInterrupt, EOFError):
         click.echo()
-    learn = "; `verava train` learns from them" * bool(session.given)
-    click.echo(f"{session.given} labelled, {session.left} left{learn}")
+    use = "`verava report` measures by them" if drawn else "`verava train` learns from them"
+    click.echo(f"{session.given} labelled, {session.left} left" + f"; {use}" * bool(session.given))
 
 
-def _open(who: str, model: Path | None, store_url: str | None, config: Path | None, quiet: bool) -> Labelling:
+def _open(
+    who: str, drawn: bool, model: Path | None, store_url: str | None, config: Path | None, quiet: bool
+) -> Labelling:
     from classifier.labelling import Labelling
     from classifier.read_store import read_store
     from classifier.reader import Reader
@@ -79,7 +90,7 @@ def _open(who: str, model: Path | None, store_url: str | None, config: Path | No
     say: Callable[[str], None] = (lambda _line: None) if quiet else lambda line: click.echo(f"verava: {line}", err=True)
     reader = Reader.load(model, progress=say)
     read_store(store, reader, terms, lambda done, total: say(f"read {done} of {total} ads"))
-    return Labelling(store, reader, terms, who)
+    return Labelling(store, reader, terms, who, drawn=drawn)
 
 
 def _run(session: Labelling) -> None:

@@ -29,6 +29,7 @@ def train(corpus: tuple[Path, ...], out: Path | None, store_url: str | None, no_
     """Fit on labelled ads, validate on groups never seen together, write model, weights and card.
 
     The labels that `verava label` stored count beside the corpus; the model then reads your ads from now on.
+    Those of `verava label --random` are left out: they measure it.
 
     \b
     Example:
@@ -66,4 +67,6 @@ def _labels(store_url: str | None, say: Callable[[str], None]) -> list[Example]:
     found = labelled_examples(rows)
     if rows:
         say(f"{len(rows)} labels in the store: {len(found)} ads to learn from")
+    if drawn := sum(row.drawn for row in rows):
+        say(f"{drawn} labels of ads drawn at random are left out: reports measure by them")
     return found

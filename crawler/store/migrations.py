@@ -41,6 +41,11 @@ def to_version_6(connection: Connection) -> None:
     _add_column(connection, "readings", "hours_week FLOAT")
 
 
+def to_version_7(connection: Connection) -> None:
+    """Add to the labels whether chance chose their ads; of older ones it did not."""
+    _add_column(connection, "labels", "drawn BOOLEAN NOT NULL DEFAULT FALSE")
+
+
 def _add_column(connection: Connection, table: str, definition: str) -> None:
     """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
     name = definition.partition(" ")[0]
@@ -54,5 +59,6 @@ MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {
     4: to_version_4,
     5: to_version_5,
     6: to_version_6,
+    7: to_version_7,
 }
 """Steps by the version they lead to; each may be begun again after it was killed."""

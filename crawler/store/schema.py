@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 6
+VERSION = 7
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -190,6 +190,8 @@ labels = Table(
     Column("label", String(32), nullable=False),
     Column("labelled_at", String(32), nullable=False),
     Column("who", String(80), nullable=False),
+    Column("drawn", Boolean, nullable=False, server_default="0"),
     UniqueConstraint("ad_id", "content_hash", "who", name="labels_identity"),
 )
-"""One row a label that a person (`who`) gave to a text of an ad; a text that changed is to be labelled anew."""
+"""One row a label that a person (`who`) gave to a text of an ad; a text that changed is to be labelled anew.
+`drawn` tells that chance, not the reader's doubt, chose the ad: such labels are a sample to measure by."""

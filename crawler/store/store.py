@@ -170,30 +170,35 @@ class Store:
             connection.execute(delete(readings).where(readings.c.version_id.in_(ids)))
             connection.execute(insert(readings), listed)
 
-    def to_label(self, reader: str, who: str) -> list[int]:
-        """Return versions that `reader` read and `who` has not labelled, as ids, the least certain first."""
+    def to_label(self, reader: str, who: str, *, drawn: bool = False) -> list[int]:
+        """Return what `reader` read and `who` has not labelled, as versions: the least certain first, or as `drawn`."""
         with self._reading() as connection:
-            return labels.queue(connection, reader, who)
+            return labels.queue(connection, reader, who, drawn=drawn)
 
     def version(self, version_id: int) -> dict[str, Any]:
         """Return the fields of a version, with `url` and `source` of its ad and `date` (ISO day)."""
         with self._reading() as connection:
             return labels.version_fields(connection, version_id)
 
-    def give_label(self, version_id: int, label: str, who: str) -> None:
+    def give_label(self, version_id: int, label: str, who: str, *, drawn: bool = False) -> None:
         """Note that `who` gives `label` to a version, in place of an earlier label of theirs."""
         with self._writing() as connection:
-            labels.give(connection, version_id, label, who)
+            labels.give(connection, version_id, label, who, drawn=drawn)
 
-    def take_label_back(self, who: str) -> int | None:
-        """Remove the last label that `who` gave; return the version it was given to, None when there is none."""
+    def take_label_back(self, who: str, *, drawn: bool = False) -> int | None:
+        """Remove the last label that `who` gave so; return the version it was given to, None when there is none."""
         with self._writing() as connection:
-            return labels.take_back(connection, who)
+            return labels.take_back(connection, who, drawn=drawn)
 
     def labelled(self) -> list[labels.Labelled]:
         """Return all labels with the texts they were given to, in the order in which they were given."""
         with self._reading() as connection:
             return labels.labelled(connection)
+
+    def drawn_labels(self) -> dict[int, str]:
+        """Return ad → label of the ads that were drawn by chance and labelled, as their texts are now."""
+        with self._reading() as connection:
+            return labels.drawn_labels(connection)
 
     def held(self) -> AbstractContextManager[None]:
         """Return what holds a store on a server for one crawl (see `crawler.store.holding`)."""

@@ -20,7 +20,7 @@ from reports.table import HIDDEN, Column, Table
 CORRECTABLE: Final = 100
 """Fewer decided ads than this are not corrected: the interval would fall short of its 95 % (see its test)."""
 SAMPLE: Final = 100
-"""Fewer labelled ads of the user's than this are not used to correct by."""
+"""Fewer ads drawn at random and labelled by hand than this are not used to correct by."""
 AVERAGED: Final = 3
 """Periods in a moving average (Indeed Hiring Lab averages as many)."""
 
@@ -40,13 +40,15 @@ def ask_labels(frame: pd.DataFrame, meta: Meta) -> Table:
     flags = [[*silent, n == 0], [False] * (len(VERDICTS) + 1)]
     hidden = pd.DataFrame(flags, index=["all", TOTAL], columns=[*VERDICTS, TOTAL])
     rows = _rows(Cells(counts, hidden), "_all", meta)
-    if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
-        rows = _by_sample(rows, meta.labelled)
+    sample = _sample(rows, meta)
+    if sample is not None:
+        rows = _by_sample(rows, sample)
     elif meta.confusion and rows["corrected"].isna().all():
         rows = _together(rows, meta.confusion)
+    correction = "corrected_by_sample" if sample is not None else _correction(rows, meta)
     rows, note = with_label_changes(rows, frame, meta)
     columns = (Column("label", "key"), *SHARES, *_CORRECTED, *CHANGES)
-    return answer("labels", meta, n, rows, columns, (*_NOTES, _correction(rows, meta), note))
+    return answer("labels", meta, n, rows, columns, (*_NOTES, correction, note))
 
 
 def ask_labels_by_month(frame: pd.DataFrame, meta: Meta) -> Table:
@@ -75,12 +77,16 @@ def _crossed(name: str, axis: str, frame: pd.DataFrame, meta: Meta) -> Table:
     return answer(name, meta, total(frame, name), rows, columns, (*_NOTES, _correction(rows, meta)))
 
 
+def _sample(rows: pd.DataFrame, meta: Meta) -> pd.DataFrame | None:
+    """Return the labelled ads to correct by; None where they are too few or would give a hidden count away."""
+    few = meta.labelled is None or len(meta.labelled) < SAMPLE
+    return None if few or rows[f"ads{HIDDEN}"].any() else meta.labelled
+
+
 def _correction(rows: pd.DataFrame, meta: Meta) -> str:
     """Return the note on how the shares were corrected, or why they were not."""
     if rows["corrected"].isna().all():
         return "cannot_correct" if meta.confusion else "not_corrected"
-    if meta.labelled is not None and len(meta.labelled) >= SAMPLE:
-        return "corrected_by_sample"
     together = rows.loc[rows["corrected"].notna(), "ads"].isna().any()
     return "corrected_together" if together else "corrected"
 
@@ -122,8 +128,6 @@ def _together(rows: pd.DataFrame, confusion: Sequence[Sequence[int]]) -> pd.Data
 def _by_sample(rows: pd.DataFrame, labelled: pd.DataFrame) -> pd.DataFrame:
     given = np.repeat(rows["label"].to_numpy(), rows["ads"].fillna(0).astype(int))
     found: Corrected = correct_by_sample(given, labelled["label"], labelled["truth"], list(LABELS))
-    if rows[f"ads{HIDDEN}"].any():
-        return rows
     result = rows.copy()
     for column, values in zip(_CORRECTED, found, strict=True):
         result[column.name] = [*values[0], np.nan]

@@ -75,6 +75,24 @@ def test_where_people_disagree_nothing_is_learnt(store, small_reader):
     assert "telefono" in example.text
 
 
+def test_what_was_drawn_by_chance_is_not_learnt(store, small_reader):
+    """Nor its repost, nor what another person said of it."""
+    ads = [
+        ad(1),
+        ad(2, description=TEXT.replace("dieci", "undici")),
+        ad(3, title="Grafica", description="Loghi e fiori."),
+    ]
+    label(store, small_reader, ads, {"bea": dict.fromkeys("123", "open_employment")})
+    session = Labelling(store, small_reader, TERMS, "anna", drawn=True)
+    while not session.current().url.endswith("1"):
+        session.skip()
+    session.give("open_employment")
+
+    assert len(store.labelled()) == 4
+    (example,) = labelled_examples(store.labelled())
+    assert example.text.startswith("Grafica")
+
+
 def test_other_languages_are_left_out(store, small_reader):
     """The reader reads Italian and English."""
     german = "Wir suchen eine freundliche Bürohilfe für unsere Praxis, die Termine vergibt und Rechnungen schreibt."

@@ -114,6 +114,15 @@ def make_facts(frame, **changes):
     return Meta(**(values | changes))
 
 
+def fill_mixed(path, reader):
+    """Return a store with 160 ads read by `reader`, forty of each label."""
+    store = open_store(str(path))
+    store.save(store.start_run(SOURCES[0]), [_ad(number, description=f"Prova {number**3}.") for number in range(160)])
+    found = [unread.version_id for chunk in store.unread(reader) for unread in chunk]
+    store.write_readings(_reading(each, reader) | {"label": LABELS[at % 4]} for at, each in enumerate(found))
+    return store
+
+
 def fill_store(path, reader):
     """Return a store with 64 ads read by `reader`: forty of October, twenty of September, a repost, three odd dates."""
     store = open_store(str(path))

@@ -9,9 +9,9 @@ from crawler.errors import ReportError
 from crawler.store import open_store
 from reports.evidence import with_evidence
 from reports.load import count_stages, load_frame
-from reports.make import Order, report_on, split
+from reports.make import Order, labelled, report_on, split
 from reports.meta import make_meta
-from tests.reports.made import fill_store
+from tests.reports.made import fill_mixed, fill_store
 
 CARD = {
     "key": "0123456789abcdef",
@@ -78,6 +78,38 @@ def test_decisions_are_taken_before_the_confusion(store, tmp_path):
     for figures, first in (({"decisions": decisions}, (8, 1, 0, 0, 1)), ({"confusion": [[1, 2]]}, None), ({}, None)):
         meta = make_meta(frame, {"validation": {"all": figures}}, {}, Order(tmp_path))
         assert first == (meta.confusion[0] if meta.confusion else None)
+
+
+def test_ads_drawn_and_labelled_correct_the_shares(tmp_path):
+    """From a hundred of them on; before that, and in the tables of parts, the card's errors do."""
+    store = fill_mixed(tmp_path / "mixed.sqlite", "r")
+    queue = store.to_label("r", "anna", drawn=True)
+    for drawn, note in ((queue[:99], "corrected"), (queue[99:120], "corrected_by_sample")):
+        for version in drawn:
+            store.give_label(version, "out_of_scope", "anna", drawn=True)
+        report_on(store, "r", CARD, Order(tmp_path / "out", formats=("csv",)), lambda _line: None)
+        tables = json.loads((tmp_path / "out" / "data" / "tables.json").read_text(encoding="utf-8"))
+        notes = {table["name"]: table["notes"] for table in tables["tables"]}
+        assert note in notes["labels"]
+        assert "corrected" in notes["labels_by_source"]
+    (rows,) = (table["rows"] for table in tables["tables"] if table["name"] == "labels")
+    corrected = {row["label"]: row["corrected"] for row in rows}
+    assert 1 == corrected["out_of_scope"]
+
+
+def test_only_ads_that_count_and_were_drawn_are_a_sample(store):
+    """Not a repost, not an ad of other days, not one that doubt chose."""
+    frame = load_frame(store, "r")
+    for version in store.to_label("r", "anna"):
+        store.give_label(version, "out_of_scope", "anna")
+    assert labelled(store, frame) is None
+
+    for version in store.to_label("r", "anna", drawn=True):
+        store.give_label(version, "open_employment", "anna", drawn=True)
+    october = split(frame, Order(None, first=date(2026, 10, 1), last=date(2026, 10, 31)))[0]
+    sample = labelled(store, october)
+    assert (41, 40) == (len(october), len(sample))
+    assert {("disguised_employment", "open_employment")} == set(sample.itertuples(index=False, name=None))
 
 
 def test_a_whole_report(store, tmp_path):

@@ -101,6 +101,28 @@ def test_the_least_certain_come_first(place, small_model, small_reader):
     assert sorted(seen) == seen
 
 
+def test_at_random(place, small_model):
+    """In an order that stays: another session goes on; the labels are told apart from the others."""
+    order = []
+    for keys in ("1u2", "34"):
+        with start(place, small_model, "--random") as terminal:
+            order.append(terminal.expect("[q] quit"))
+            for key in keys:
+                terminal.press(key)
+                terminal.expect(" [q] quit")
+            terminal.press("q")
+            terminal.expect(f"{len(keys) if 'u' not in keys else 1} labelled")
+            terminal.expect("`verava report` measures by them")
+            assert terminal.end() == 0
+
+    given = sorted(open_store(str(place)).labelled(), key=lambda row: row.fields["content_hash"])
+    assert [("disguised_employment", True), ("open_employment", True), ("out_of_scope", True)] == [
+        (row.label, row.drawn) for row in given
+    ]
+    assert "3 to label" in order[0]
+    assert "2 to label" in order[1]
+
+
 def test_ctrl_c_ends_it_quietly_and_loses_nothing(place, small_model):
     """What was labelled before stays."""
     with start(place, small_model) as terminal:

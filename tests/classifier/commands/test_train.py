@@ -71,6 +71,21 @@ def test_labels_of_the_store_count_and_the_model_reads_from_now_on(folders, smal
     assert cache.ensure_scorer(pytest.fail)[1]["own_labels"] == 0
 
 
+def test_labels_drawn_at_random_are_left_out(folders, small_reader):
+    """They stay a measure, and it is said."""
+    store = open_store()
+    text = "Cerco una mano con agenda, posta e fatture, a ore."
+    store.save(store.start_run("s"), [Ad("s", "https://s.test/1", "1", "Assistente virtuale", text)])
+    read_store(store, small_reader, SearchTerms(()))
+    (version,) = store.to_label(f"{small_reader.card['key']}-{SearchTerms(()).key}", "anna", drawn=True)
+    store.give_label(version, "genuine_freelance", "anna", drawn=True)
+
+    result = run()
+    assert "1 labels in the store: 0 ads to learn from" in result.stderr
+    assert "1 labels of ads drawn at random are left out" in result.stderr
+    assert " all: n 48" in result.stdout
+
+
 def test_too_small_a_corpus_is_refused(folders, small_corpus):
     """The label that lacks is named; a file that is missing, too."""
     few = folders / "few.jsonl"

@@ -93,3 +93,48 @@ def test_forgetting_an_ad_forgets_its_labels(store):
     store.forget("https://s.test/1")
 
     assert store.labelled() == []
+
+
+def test_chance_draws_in_an_order_that_stays(store):
+    """By the hash of the text, whatever the reader says; a session goes on where the last one stopped."""
+    order = store.to_label("r", "anna", drawn=True)
+    hashes = [store.version(version)["content_hash"] for version in order]
+    store.give_label(order[0], "open_employment", "anna", drawn=True)
+
+    assert sorted(hashes) == hashes
+    assert order[1:] == store.to_label("r", "anna", drawn=True)
+    assert order[0] not in store.to_label("r", "anna")
+    assert [True] == [row.drawn for row in store.labelled()]
+
+
+def test_a_label_by_doubt_does_not_keep_an_ad_from_the_draw(store):
+    """The ads that are left would be no sample; given anew, the label counts as drawn."""
+    first = store.to_label("r", "anna")[0]
+    store.give_label(first, "open_employment", "anna")
+
+    assert store.drawn_labels() == {}
+    assert first in store.to_label("r", "anna", drawn=True)
+    store.give_label(first, "out_of_scope", "anna", drawn=True)
+    assert list(store.drawn_labels().values()) == ["out_of_scope"]
+
+
+def test_each_kind_of_label_is_taken_back_by_itself(store):
+    """Undo in a random session never makes a label by doubt a random one."""
+    first, second, _ = store.to_label("r", "anna")
+    store.give_label(first, "open_employment", "anna", drawn=True)
+    store.give_label(second, "open_employment", "anna")
+
+    assert [first, None] == [store.take_label_back("anna", drawn=True) for _ in range(2)]
+    assert second == store.take_label_back("anna")
+
+
+def test_drawn_labels_are_of_the_texts_as_they_are_now(store):
+    """The last label stands where two people differ; a changed text has none."""
+    first = store.to_label("r", "anna")[1]
+    for who, label in (("anna", "open_employment"), ("bea", "out_of_scope")):
+        store.give_label(first, label, who, drawn=True)
+    assert store.drawn_labels() == {store.version(first)["ad_id"]: "out_of_scope"}
+
+    changed = dataclasses.replace(AD, url="https://s.test/2", identifier="2", title="VA 2", description="Orario fisso.")
+    store.save(store.start_run("s"), [changed])
+    assert store.drawn_labels() == {}

@@ -92,3 +92,16 @@ def test_readings_of_before_know_no_hours(old):
 
     with sqlite3.connect(old) as connection:
         assert connection.execute("select version_id, hours_week from readings").fetchall() == [(1, None)]
+
+
+def test_labels_of_before_were_not_drawn(old):
+    """The reader's doubt chose their ads: they are no sample."""
+    open_store(str(old)).give_label(1, "out_of_scope", "anna", drawn=True)
+    with sqlite3.connect(old) as connection:
+        connection.execute("ALTER TABLE labels DROP COLUMN drawn")
+        connection.execute("DELETE FROM schema_version WHERE version = 7")
+
+    store = open_store(str(old))
+
+    assert [("out_of_scope", False)] == [(row.label, row.drawn) for row in store.labelled()]
+    assert store.drawn_labels() == {}

@@ -69,6 +69,8 @@ def test_the_users_own_labels_correct_better(frame):
 
     assert "corrected_by_sample" in table.notes
     assert table.frame["corrected"].notna().sum() == len(LABELS)
+    assert "corrected_by_sample" not in ask_labels_by_month(frame, make_facts(frame, labelled=labelled)).notes
+    assert "corrected_by_sample" not in ask_labels(frame, make_facts(frame, labelled=labelled[:99])).notes
 
 
 def test_many_sources_are_put_together():
