@@ -30,7 +30,8 @@ class Card(BaseModel):
     documentation: Annotated[str, Field(pattern=r"^https://\S+$")] | None
     """Where the source documents the endpoint and its terms; None when no such page was found."""
     checked_on: date
-    """Day on which a person last compared this card with the source."""
+    """Day as of which the card's facts are told, from the source's documents as they were at hand; not a visit to the
+    live site. Compare and renew it before you rely on a source's terms."""
     key: tuple[str, ...] = ()
     """Environment variables that hold the user's key; empty when none is needed."""
     boards: str = ""

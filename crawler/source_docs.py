@@ -23,6 +23,9 @@ Made by `verava source docs` from the cards in `crawler/spiders/`; do not edit. 
 A source is visited within the limits of its card, robots.txt is obeyed unless the card names a documented grant, and
 the attribution travels with every ad into the reports. Besides these, any site with schema.org JobPosting can be
 visited by address: `verava crawl --url https://…` follows its robots.txt and sitemaps.
+
+`checked on` is the day as of which a card's facts are told, from the source's documents as they were at hand, not from
+a visit to the live site: compare a card with its source before you rely on its terms.
 """
 _LISTS: Final = """
 How absence is read: an *authoritative* list holds every open ad, so an ad missing from it is closed; a *window* holds
