@@ -150,11 +150,14 @@ def _act(session: Labelling, key: str, *, ad: bool) -> bool:
 
 
 def _print(session: Labelling, shown: Shown | None) -> None:
-    from classifier.show import show
+    from classifier.show import printable, show
 
     if shown is None:
         click.echo("No ad is left to label." + "  [u] undo  [q] quit" * bool(session.given))
         return
     click.echo(click.style(f"── {session.left} to label ── {shown.source} ── {shown.url}", dim=True))
-    click.echo(show(shown.reading, colour="NO_COLOR" not in os.environ))
+    if session.drawn:  # a measure must not be swayed by what it measures: the ad alone, no verdict
+        click.echo(f"{printable(shown.reading.text)}\n")
+    else:
+        click.echo(show(shown.reading, colour="NO_COLOR" not in os.environ))
     click.echo(MENU)

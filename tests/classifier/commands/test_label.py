@@ -119,6 +119,7 @@ def test_at_random(place, small_model):
     assert [("disguised_employment", True), ("open_employment", True), ("out_of_scope", True)] == [
         (row.label, row.drawn) for row in given
     ]
+    assert not any(word in part for part in order for word in ("probabilità", "probability", "What says so"))
     assert "3 to label" in order[0]
     assert "2 to label" in order[1]
 
