@@ -28,21 +28,25 @@ GOOD = (
 
 
 def gzipped() -> bytes:
+    """Return a small gzip body of 2 GB of blanks."""
     packer = zlib.compressobj(9, wbits=31)
     return b"".join(packer.compress(PIECE) for _ in range(SIZE // len(PIECE))) + packer.flush()
 
 
 def brotlied() -> bytes:
+    """Return the same with brotli."""
     packer = brotli.Compressor(quality=5, lgwin=24)
     return b"".join(packer.process(PIECE) for _ in range(SIZE // len(PIECE))) + packer.finish()
 
 
 def zstded() -> bytes:
+    """Return the same with zstd."""
     packer = zstd.ZstdCompressor()
     return b"".join(packer.compress(PIECE) for _ in range(SIZE // len(PIECE))) + packer.flush()
 
 
 def endless(handler) -> None:
+    """Answer without end."""
     handler.send_response(200)
     handler.send_header("Content-Type", "text/html")
     handler.end_headers()
@@ -51,6 +55,7 @@ def endless(handler) -> None:
 
 
 def slow(handler) -> None:
+    """Answer a byte at a time."""
     handler.send_response(200)
     handler.send_header("Content-Length", "1000000")
     handler.end_headers()
@@ -60,14 +65,17 @@ def slow(handler) -> None:
 
 
 def deep(handler) -> None:
+    """Answer with a page of tags nested deep."""
     send(handler, {}, b"<div>" * 1_500_000)
 
 
 def wide(handler) -> None:
+    """Answer with a page of very many tags side by side."""
     send(handler, {}, b"<p>x" * 2_000_000)
 
 
 def headers(handler) -> None:
+    """Answer with a flood of header lines."""
     handler.send_response(200)
     handler.flush_headers()
     while True:
@@ -77,14 +85,17 @@ def headers(handler) -> None:
 
 
 def many_scripts(handler) -> None:
+    """Answer with a page of very many script tags."""
     send(handler, {}, b'<script type="application/ld+json">{"@type":"JobPosting","title":"a"' * 40_000)
 
 
 def nested_json(handler) -> None:
+    """Answer with JSON nested deep within a script tag."""
     send(handler, {}, b'<script type="application/ld+json">' + b'{"@graph":[' * 300_000 + b"</script>")
 
 
 def send(handler, extra, body) -> None:
+    """Send one body with its headers."""
     handler.send_response(200)
     for name, value in {"Content-Type": "text/html", **extra}.items():
         handler.send_header(name, value)
@@ -94,12 +105,15 @@ def send(handler, extra, body) -> None:
 
 
 def packed(encoding: str, make):
+    """Return an answer that sends what `make` packs, under its encoding."""
     body = make()
     print(f"  {encoding}: {len(body):,} bytes for {SIZE:,}", flush=True)
     return lambda handler: send(handler, {"Content-Encoding": encoding}, body)
 
 
 def serve(case):
+    """Serve the hostile answers."""
+
     class Site(BaseHTTPRequestHandler):
         def do_GET(self):
             path = self.path.removeprefix(f"/{HOST}")
@@ -135,6 +149,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
 
 def main() -> None:
+    """Crawl each answer in a process of its own and print its peak memory and time."""
     cases = {
         "nothing": lambda handler: send(handler, {}, b""),
         "gzip": packed("gzip", gzipped),

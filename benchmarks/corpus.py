@@ -17,6 +17,7 @@ from crawler.duplicates import DuplicateRow, find_duplicates
 
 
 def table(title: str, rows: dict[str, list[Example]]) -> None:
+    """Print one table of counts."""
     print(f"| {title} | ads | groups | {' | '.join(LABELS)} | median characters |")
     print("|---|" + "---:|" * (len(LABELS) + 3))
     for name, examples in rows.items():
@@ -27,16 +28,19 @@ def table(title: str, rows: dict[str, list[Example]]) -> None:
 
 
 def missing_evidence(example: Example) -> list[str]:
+    """Return the evidence phrases that do not stand in the ad."""
     return [phrase for phrase in example.fields.get("evidence") or [] if phrase not in example.text]
 
 
 def duplicates(examples: list[Example]) -> dict[int, int]:
+    """Return number of an ad → number of the ad that it repeats."""
     rows = [DuplicateRow(number, example.fields.get("title") or "", "", example.text, "", "2026-01-01")
             for number, example in enumerate(examples)]  # fmt: skip
     return find_duplicates(rows)
 
 
 def main() -> None:
+    """Print the tables and what is wrong."""
     examples: list[Example] = []
     by_file: dict[str, list[Example]] = {}
     for file in corpus_files():

@@ -20,6 +20,8 @@ SITES = 8
 
 
 class Site(BaseHTTPRequestHandler):
+    """Eight sites of ads, with sitemaps."""
+
     protocol_version = "HTTP/1.1"
     wbufsize = -1
     disable_nagle_algorithm = True
@@ -68,6 +70,7 @@ process.start()
 
 
 def serve(pages: int) -> None:
+    """Serve the sites until stopped; print the address first."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     server.pages = pages
     print(f"http://127.0.0.1:{server.server_address[1]}", flush=True)
@@ -75,6 +78,7 @@ def serve(pages: int) -> None:
 
 
 def timed(command: list[str], **environment: str) -> tuple[float, float]:
+    """Run a command; return wall seconds and CPU seconds."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     subprocess.run(command, check=True, env=os.environ | environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -82,6 +86,7 @@ def timed(command: list[str], **environment: str) -> tuple[float, float]:
 
 
 def main() -> None:
+    """Run both crawls and print the ratio."""
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 3_000
     server = subprocess.Popen([sys.executable, __file__, "serve", str(pages)], stdout=subprocess.PIPE, text=True)
     try:

@@ -23,6 +23,8 @@ pinged = []
 
 
 class Ping(BaseHTTPRequestHandler):
+    """Notes that the ping address was asked."""
+
     def do_GET(self):
         pinged.append(self.path)
         self.send_response(204)
@@ -33,6 +35,7 @@ class Ping(BaseHTTPRequestHandler):
 
 
 def cron_runs() -> bool:
+    """Return whether a cron daemon is running."""
     for status in Path("/proc").glob("[0-9]*/comm"):
         try:
             if status.read_text().strip() in {"cron", "crond"}:
@@ -43,6 +46,7 @@ def cron_runs() -> bool:
 
 
 def main() -> None:
+    """Let a real cron daemon run the printed line once."""
     daemon, program = shutil.which("cron"), Path(sys.executable).with_name("verava")
     if os.getuid() or daemon is None:
         sys.exit("needs root and cron (apt-get install cron)")

@@ -31,6 +31,8 @@ shown = FEW
 
 
 class Site(BaseHTTPRequestHandler):
+    """A site of ads."""
+
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
@@ -61,6 +63,7 @@ class Site(BaseHTTPRequestHandler):
 
 @contextlib.contextmanager
 def small_disk() -> Iterator[Path]:
+    """Mount a small disk in memory; unmount it at the end."""
     folder = Path(tempfile.mkdtemp())
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE_KB}k", "tmpfs", folder], check=True)
     try:
@@ -71,24 +74,29 @@ def small_disk() -> Iterator[Path]:
 
 
 def verava(*arguments: str, url: str) -> subprocess.CompletedProcess:
+    """Run a command of the program."""
     command = [sys.executable, "-m", "verava", *arguments]
     return subprocess.run(command, env=os.environ | {"VERAVA_MIRROR": url}, capture_output=True, text=True, check=False)
 
 
 def crawl(store: Path, url: str) -> subprocess.CompletedProcess:
+    """Crawl the site into the store on the small disk."""
     return verava("crawl", "-q", "--delay", "0", "--url", f"https://{HOST}/", "--store", str(store), url=url)
 
 
 def report(store: Path, out: Path, url: str) -> subprocess.CompletedProcess:
+    """Write the report onto the small disk."""
     return verava("report", "-q", "--lang", "en", "--store", str(store), "--out", str(out), url=url)
 
 
 def hashes(folder: Path) -> dict[str, str]:
+    """Return file → hash of a folder."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def whole(store: Path, least: int) -> tuple[bool, int]:
+    """Return whether a store is sound with at least so many ads, and how many it holds."""
     with contextlib.closing(sqlite3.connect(store)) as connection:
         good = connection.execute("pragma integrity_check").fetchone()[0] == "ok"
         count = connection.execute("select count(*) from ads").fetchone()[0]
@@ -97,6 +105,7 @@ def whole(store: Path, least: int) -> tuple[bool, int]:
 
 
 def fill(disk: Path, free_kb: int) -> Path:
+    """Fill the disk until `free_kb` are free; return the file that fills it."""
     filler, room = disk / "filler", shutil.disk_usage(disk).free - free_kb * 1024
     with filler.open("wb") as stream:
         stream.write(b"x" * max(0, room))
@@ -104,6 +113,7 @@ def fill(disk: Path, free_kb: int) -> Path:
 
 
 def last_line(done: subprocess.CompletedProcess) -> str:
+    """Return the last line of an output."""
     return (done.stderr.strip().splitlines() or ["-"])[-1][:150]
 
 
@@ -151,6 +161,7 @@ def origins(folder: Path, url: str) -> dict[str, tuple[Path, int]]:
 
 
 def main() -> None:
+    """Try all fill levels and print what went wrong."""
     if os.getuid():
         sys.exit("needs root, to mount a small file system")
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)

@@ -28,6 +28,8 @@ asked = 0
 
 
 class Site(BaseHTTPRequestHandler):
+    """A site of a thousand ads."""
+
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
@@ -59,6 +61,7 @@ class Site(BaseHTTPRequestHandler):
 
 
 def crawl(store: Path, url: str) -> subprocess.Popen:
+    """Crawl, killed at a random moment when asked."""
     command = [
         sys.executable,
         "-m",
@@ -76,6 +79,7 @@ def crawl(store: Path, url: str) -> subprocess.Popen:
 
 
 def state(store: Path) -> tuple[str, int, int, str]:
+    """Return what a store holds, as a hash and counts."""
     with sqlite3.connect(store) as connection:
         rows = connection.execute(
             "select a.identifier, a.status, v.content_hash from ads a join versions v on v.id = a.version_id order by 1"
@@ -86,6 +90,7 @@ def state(store: Path) -> tuple[str, int, int, str]:
 
 
 def main() -> None:
+    """Kill crawls until so many kills are through, and compare the stores."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     server.handle_error = lambda *_: None  # connections of killed crawls
     threading.Thread(target=server.serve_forever, daemon=True).start()

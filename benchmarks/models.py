@@ -40,6 +40,7 @@ class Model(NamedTuple):
 
 
 def logistic(c: float = C) -> LogisticRegression:
+    """Return the logistic regression that is shipped, with another penalty when asked."""
     return LogisticRegression(C=c, class_weight="balanced", max_iter=2000)
 
 
@@ -73,10 +74,12 @@ def blocks(train: Sequence[str], tests: Sequence[Sequence[str]]) -> tuple[Blocks
 
 
 def stack(values: Blocks, scales: dict[str, float]) -> Any:
+    """Return the scaled blocks side by side."""
     return sparse.hstack([values[name] * scale for name, scale in scales.items() if scale]).tocsr()
 
 
 def predict(model: Model, values: Blocks, labels: Any, test: Blocks) -> Any:
+    """Fit a model on `values` and return its labels for `test`."""
     fitted = model.make().fit(stack(values, model.scales), labels)
     rows = stack(test, model.scales)
     if not model.shifted:
@@ -86,10 +89,12 @@ def predict(model: Model, values: Blocks, labels: Any, test: Blocks) -> Any:
 
 
 def figures(truth: Any, guess: Any) -> str:
+    """Return accuracy and macro-F1 as text."""
     return f"{np.mean(truth == guess):.3f} / {f1_score(truth, guess, average='macro'):.3f}"
 
 
 def main(real_files: list[Path]) -> None:
+    """Print the table."""
     corpus = load_examples(corpus_files())
     texts, labels = _columns(corpus)
     real = [load_examples([file]) for file in real_files]

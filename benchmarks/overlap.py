@@ -15,6 +15,8 @@ STARTS = 20
 
 
 class Slow(BaseHTTPRequestHandler):
+    """A site that answers slowly."""
+
     def do_GET(self):
         time.sleep(60 if "job" in self.path else 0)
         body = b'<a href="/job">x</a>'
@@ -29,6 +31,7 @@ class Slow(BaseHTTPRequestHandler):
 
 
 def main() -> None:
+    """Start many crawls at once and print how they ended."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()

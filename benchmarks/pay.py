@@ -40,11 +40,13 @@ class Read(NamedTuple):
 
 
 def ours(text: str, language: str) -> Read:
+    """Read a text with VeraVA."""
     pay = main_pay(text, language)
     return Read(pay.min, pay.max, pay.currency, pay.unit, pay.kind) if pay else Read()
 
 
 def price_parser() -> Tool:
+    """Read a text with price-parser."""
     price = importlib.import_module("price_parser").Price
 
     def read(text: str, _language: str) -> Read:
@@ -55,6 +57,7 @@ def price_parser() -> Tool:
 
 
 def jobspy() -> Tool:
+    """Read a text with JobSpy."""
     extract = importlib.import_module("jobspy.util").extract_salary
     units = {"hourly": "hour", "monthly": "month", "yearly": "year"}
 
@@ -69,26 +72,32 @@ TOOLS: dict[str, Callable[[], Tool]] = {"VeraVA": lambda: ours, "price-parser": 
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
+    """Return the rows of a JSON Lines file."""
     return [json.loads(line) for line in path.open(encoding="utf-8")] if path.is_file() else []
 
 
 def same(got: float | None, wanted: float | None) -> bool:
+    """Return whether two bounds are equal."""
     return got is wanted if got is None or wanted is None else abs(got - wanted) < 1e-6
 
 
 def exact(read: Read, wanted: dict[str, Any]) -> bool:
+    """Return whether both bounds are right."""
     return same(read.low, wanted["min"]) and same(read.high, wanted["max"])
 
 
 def whole(read: Read, wanted: dict[str, Any]) -> bool:
+    """Return whether currency, unit and kind are right too."""
     return exact(read, wanted) and read[2:] == (wanted["currency"], wanted["unit"], wanted["kind"])
 
 
 def share(hits: int, of: int) -> str:
+    """Return a count and its share as text."""
     return f"{hits:4d}/{of:<4d} {hits / of:6.1%}" if of else "      -"
 
 
 def cases(shared: Path, *, misses: bool) -> None:
+    """Print the table of the shared cases."""
     found = rows(shared / "pay" / "cases_dev.jsonl")
     if not found:
         print("cases: not there, skipped")
@@ -144,6 +153,7 @@ def ads(name: str, found: list[dict[str, Any]], *, misses: bool) -> None:
 
 
 def installed() -> Iterator[tuple[str, Tool]]:
+    """Return the tools that are installed."""
     for name, make in TOOLS.items():
         try:
             yield name, make()
@@ -197,6 +207,7 @@ def hostile() -> None:
 
 
 def main() -> None:
+    """Print all tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--shared", type=Path, default=ROOT.parent / "shared", help="folder of the shared cases and ads"

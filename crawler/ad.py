@@ -9,8 +9,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, Self
 
-SALARY_UNITS = ("HOUR", "DAY", "WEEK", "MONTH", "YEAR")
-
 
 @dataclass(frozen=True, slots=True)
 class BaseSalary:
@@ -23,7 +21,7 @@ class BaseSalary:
     max: float | None = None
     """Upper bound in `currency` per `unit`; None when open or unknown."""
     unit: str | None = None
-    """One of `SALARY_UNITS` (schema.org `unitText`), or None when the source names none."""
+    """`HOUR`, `DAY`, `WEEK`, `MONTH` or `YEAR` (schema.org `unitText`), or None when the source names none."""
     raw: str = ""
     """The field as published: text, or JSON of the structure."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -40,13 +39,6 @@ def due(card: Card, past: Past, now: datetime) -> Due:
     if past.last_start <= now < at:
         return Due(at, f"at most one visit in {_span(card.min_interval)}")
     return Due(at if at > now else None)
-
-
-def cron_step(cards: Sequence[Card]) -> int:
-    """Return the hours between two scheduled crawls: as often as the most patient source's interval, at most daily."""
-    longest = max((card.min_interval for card in cards), default=86_400)
-    hours = max(1, -(-longest // 3600))
-    return next(step for step in (1, 2, 3, 4, 6, 8, 12, 24) if step >= min(hours, 24))
 
 
 def _slack(interval: int) -> int:

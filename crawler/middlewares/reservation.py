@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from http import HTTPStatus
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ import re2
 from scrapy.http import Request, Response
 
 from crawler.faults import Fault, RefusalError
+from crawler.middlewares.once import OncePerSite
 from crawler.tdmrep import PATH, Reservations
 from crawler.visit import Visit, visit_of
 
@@ -35,22 +35,11 @@ class ReservationBook:
     """The file of reservations of each site, asked once a crawl."""
 
     def __init__(self) -> None:
-        self._found: dict[str, asyncio.Future[Reservations]] = {}
+        self._once: OncePerSite[Reservations] = OncePerSite()
 
     async def reservations(self, url: str, crawler: Any) -> Reservations:
         """Return what the site of `url` reserves, asking for it through `crawler` when first needed."""
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
-        if site in self._found:
-            return await asyncio.shield(self._found[site])
-        future: asyncio.Future[Reservations] = asyncio.get_running_loop().create_future()
-        self._found[site] = future
-        found = Reservations()
-        try:
-            found = await _ask(f"{site}{PATH}", crawler)
-        finally:
-            future.set_result(found)
-        return found
+        return await self._once.get(url, lambda site: _ask(f"{site}{PATH}", crawler), Reservations())
 
 
 async def _ask(url: str, crawler: Any) -> Reservations:

@@ -7,15 +7,14 @@ the same.
 
 from __future__ import annotations
 
-import asyncio
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple, Self
-from urllib.parse import urlsplit
 
 from protego import Protego
 from scrapy.http import Request, Response
 
 from crawler.faults import Fault, RefusalError, fault_of
+from crawler.middlewares.once import OncePerSite
 from crawler.visit import Visit, host_of, visit_of
 
 AGENT: Final = "VeraVA"
@@ -68,23 +67,17 @@ class RobotsBook:
     """The rules of each site, asked once a crawl."""
 
     def __init__(self) -> None:
-        self._rules: dict[str, asyncio.Future[Rules]] = {}
+        self._once: OncePerSite[Rules] = OncePerSite()
 
     async def rules(self, url: str, crawler: Any) -> Rules:
         """Return the rules of the site of `url`, asking for them through `crawler` when first needed."""
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
-        if site in self._rules:
-            return await asyncio.shield(self._rules[site])
-        future: asyncio.Future[Rules] = asyncio.get_running_loop().create_future()
-        self._rules[site] = future
-        found = Rules(closed=Fault("unreachable", "robots.txt was not read"))
-        try:
+
+        async def ask(site: str) -> Rules:
             found = await _ask(f"{site}/robots.txt", crawler)
             visit_of(crawler).shared.pace.slow(host_of(url), found.delay)
-        finally:
-            future.set_result(found)
-        return found
+            return found
+
+        return await self._once.get(url, ask, Rules(closed=Fault("unreachable", "robots.txt was not read")))
 
 
 async def _ask(url: str, crawler: Any) -> Rules:
