@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from classifier.candidate_fee import CandidateFee, asked_fee
 from classifier.cues import Cue, find_cues
 from classifier.hourly import Hourly, eur_per_hour
 from classifier.hours import find_hours, week_hours
 from classifier.pay import Pay, main_pay
+from classifier.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Facts:
     """The codebook's indicators that stand in the text."""
     hours_per_week: float | None = None
     """Hours of work a week, as `hours.week_hours` has them."""
+    fee: CandidateFee | None = None
+    """Money asked from the worker; None where none is."""
 
 
 def find_facts(
@@ -39,7 +43,8 @@ def find_facts(
     hourly = eur_per_hour(pay, hours, date=date, language=language) if pay else None
     span = (pay.start, pay.end) if pay and pay.end > pay.start and text[pay.start : pay.end] == pay.raw else None
     cues = find_cues(text, hourly_eur=_middle(hourly), pay_span=span)
-    return Facts(pay, hourly, tuple(cues), week_hours(hours))
+    fee = asked_fee(pay.candidate_fee if pay else None, cues, fold(text))
+    return Facts(pay, hourly, tuple(cues), week_hours(hours), fee)
 
 
 def _middle(hourly: Hourly | None) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from classifier.candidate_fee import CandidateFee, fee_of
 from classifier.pay_amounts import Amount, find_amounts
 from classifier.pay_choice import Found, choose, is_sure, without_bait
 from classifier.pay_context import judge
@@ -48,15 +49,15 @@ def main_pay(text: str, language: str | None = None, *, base_salary: Mapping[str
     if fields is not None:
         pay = reconciled(fields, [item.pay for item in found], pay)
     if pay is not None and fee is not None:
-        pay = pay._replace(candidate_fee=fee.low)
+        pay = pay._replace(candidate_fee=fee)
     return pay
 
 
-def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Amount | None]:
+def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], CandidateFee | None]:
     """Return the statements, and the first sum that is asked from the worker."""
     line = _pay_line(folded)
     found: list[Found] = []
-    fee: Amount | None = None
+    fee: CandidateFee | None = None
     floor = 0
     for amount in _candidates(folded, line) if line[1] >= 0 else find_amounts(folded):
         in_line = line[0] <= amount.start < line[1]
@@ -74,7 +75,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Am
                 pay = statement(text, folded, amount, unit, around, in_line=in_line, language=language)
                 found.append(Found(pay, around.strength, around.cue.words))
             elif around.cue.sense == FEE and amount.currency and fee is None:
-                fee = amount
+                fee = fee_of(folded, amount, around.window, around.cue)
             elif amount.currency is None:
                 continue
         floor = unit.end if unit else amount.end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from classifier.candidate_fee import CandidateFee
+
 
 class Pay(NamedTuple):
     """One statement of pay, as the ad makes it: nothing is converted, and what is not stated is None."""
@@ -37,7 +39,7 @@ class Pay(NamedTuple):
     """True where a commission comes on top."""
     bonus: bool = False
     """True where a bonus comes on top."""
-    candidate_fee: float | None = None
+    candidate_fee: CandidateFee | None = None
     """Money asked from the worker (kit, deposit, enrolment): never pay, a red flag."""
     source: str = "text"
     """`text`, `pay_line` (the ad's pay heading) or `base_salary` (the ad's fields)."""

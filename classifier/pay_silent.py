@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from classifier.pay_amounts import Amount
+from classifier.candidate_fee import CandidateFee
 from classifier.pay_record import Pay
 
 _SILENT: Final = re.compile(
@@ -58,7 +58,7 @@ def _search(folded: str) -> re.Match[str] | None:
     return None
 
 
-def silent_pay(text: str, folded: str, fee: Amount | None = None) -> Pay | None:
+def silent_pay(text: str, folded: str, fee: CandidateFee | None = None) -> Pay | None:
     """Return what the ad says of pay without naming an amount, or None where it says nothing.
 
     A `fee` asked from the worker is told even where nothing is said of pay.
@@ -78,6 +78,6 @@ def silent_pay(text: str, folded: str, fee: Amount | None = None) -> Pay | None:
         unit=None,
         kind=kind,
         basis="unknown",
-        candidate_fee=fee.low if fee else None,
+        candidate_fee=fee,
         reasons=("no amount is stated" if match else "money asked from the worker is no pay",),
     )

@@ -63,7 +63,7 @@ def _row(unread: Unread, reader: Reader, terms: SearchTerms, name: str) -> dict[
 _COLUMNS = (
     "label", "confidence", "language", "pay_min", "pay_max", "currency", "pay_unit", "pay_kind", "basis",
     "eur_min", "eur_max", "tier", "rate_date", "hours_week", "skill_level", "skills", "sectors", "indicators",
-    "evidence",
+    "evidence", "fee_kind", "fee_min", "fee_max", "fee_currency",
 )  # fmt: skip
 
 
@@ -71,6 +71,7 @@ def _columns(reading: Reading) -> dict[str, Any]:
     values = reading.to_dict()
     pay = values["pay"] or {}
     hourly = pay.get("eur_per_hour") or {}
+    fee = values["candidate_fee"] or {}
     return {
         "label": reading.label,
         "confidence": reading.confidence,
@@ -91,4 +92,8 @@ def _columns(reading: Reading) -> dict[str, Any]:
         "sectors": list(reading.sectors),
         "indicators": list(reading.indicators),
         "evidence": values["evidence"],
+        "fee_kind": fee.get("kind", "none"),
+        "fee_min": fee.get("min"),
+        "fee_max": fee.get("max"),
+        "fee_currency": fee.get("currency"),
     }

@@ -66,6 +66,7 @@ class Reader:
             pay=facts.pay,
             hourly=facts.hourly,
             hours_per_week=facts.hours_per_week,
+            candidate_fee=facts.fee,
             skills=skills,
             skill_level=skill_level(text, skills),
             sectors=find_sectors(text),

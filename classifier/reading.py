@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from classifier.candidate_fee import CandidateFee
 from classifier.explain import Evidence
 from classifier.hourly import Hourly
 from classifier.pay import Pay
@@ -48,6 +49,8 @@ class Reading:
     """Sectors of the client that the ad tells, by id."""
     hours_per_week: float | None = None
     """Hours of work a week that the ad states; None where they are not known."""
+    candidate_fee: CandidateFee | None = None
+    """Money that the ad asks from the worker; None where it asks none."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the reading as plain JSON values, as the contract has it (without `id` and `text`)."""
@@ -60,6 +63,7 @@ class Reading:
             "reason": self.reason or None,
             "evidence": [asdict(span) for span in self.evidence],
             "pay": _pay(self.pay, self.hourly),
+            "candidate_fee": self.candidate_fee._asdict() if self.candidate_fee else None,
             "hours_per_week": self.hours_per_week,
             "skills": [{"id": hit.id, "level": hit.level, "text": hit.text} for hit in self.skills],
             "skill_level": self.skill_level,

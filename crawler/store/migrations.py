@@ -46,6 +46,12 @@ def to_version_7(connection: Connection) -> None:
     _add_column(connection, "labels", "drawn BOOLEAN NOT NULL DEFAULT FALSE")
 
 
+def to_version_8(connection: Connection) -> None:
+    """Add to the readings the money that ads ask from the worker; a new reader fills it in."""
+    for definition in ("fee_kind VARCHAR(16)", "fee_min FLOAT", "fee_max FLOAT", "fee_currency VARCHAR(8)"):
+        _add_column(connection, "readings", definition)
+
+
 def _add_column(connection: Connection, table: str, definition: str) -> None:
     """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
     name = definition.partition(" ")[0]
@@ -60,5 +66,6 @@ MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {
     5: to_version_5,
     6: to_version_6,
     7: to_version_7,
+    8: to_version_8,
 }
 """Steps by the version they lead to; each may be begun again after it was killed."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 7
+VERSION = 8
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -178,8 +178,13 @@ readings = Table(
     Column("sectors", JSON),
     Column("indicators", JSON),
     Column("evidence", JSON),
+    Column("fee_kind", String(16)),
+    Column("fee_min", Float),
+    Column("fee_max", Float),
+    Column("fee_currency", String(8)),
 )
-"""One row a version: what the reader made of it. `reader` names model, code and search terms."""
+"""One row a version: what the reader made of it. `reader` names model, code and search terms. `fee_kind` is what the ad
+asks money from the worker for (`classifier.candidate_fee`), `none` where it asks none, null where that was not read."""
 
 labels = Table(
     "labels",

@@ -28,7 +28,7 @@ def told(pay: Pay | None, expected: str) -> str:
     asked = expected.split()
     if pay is None:
         return expected if expected in {"none", "nothing"} else "nothing"
-    fee = f"fee:{pay.candidate_fee:g}" if pay.candidate_fee is not None else ""
+    fee = f"fee:{pay.candidate_fee.min:g}" if pay.candidate_fee is not None else ""
     if pay.min is None and pay.max is None:
         silent = {"commission": "commission", "expenses": "expenses", "none": "unpaid"}[pay.kind]
         return "none" if expected == "none" else fee or silent

@@ -42,8 +42,21 @@ def test_what_is_searched_for_is_read_the_rest_is_noted(store, small_reader):
     assert (True, False) == (found.in_search, outside.in_search)
     assert (700, "EUR", "month") == (found.pay_min, found.currency, found.pay_unit)
     assert "fixed_hours" in found.indicators
-    assert outside.label is outside.evidence is None
+    assert outside.label is outside.evidence is outside.fee_kind is None
+    assert (found.fee_kind, found.fee_min) == ("none", None)
     assert told == [(2, 2)]
+
+
+def test_money_asked_from_the_worker_is_kept(store, small_reader):
+    """What for, both ends and the currency: the report counts it."""
+    asking = "Si lavora da casa. Prima si versa una cauzione di 40-60 euro. Gestione agenda."
+    store.save(
+        store.start_run("s"), [dataclasses.replace(AD, identifier="3", url="https://s.test/3", description=asking)]
+    )
+    read_store(store, small_reader, TERMS)
+
+    found = rows(store)[-1]
+    assert (found.fee_kind, found.fee_min, found.fee_max, found.fee_currency) == ("deposit", 40, 60, "EUR")
 
 
 def test_it_is_read_once_by_a_reader(store, small_reader):

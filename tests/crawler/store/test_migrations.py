@@ -94,12 +94,24 @@ def test_readings_of_before_know_no_hours(old):
         assert connection.execute("select version_id, hours_week from readings").fetchall() == [(1, None)]
 
 
+def test_readings_of_before_know_no_fees(old):
+    """The columns come empty, which is not `none`: whether money is asked was not read."""
+    with sqlite3.connect(old) as connection:
+        connection.execute("INSERT INTO readings (version_id, reader, in_search) VALUES (1, 'old', 1)")
+
+    open_store(str(old))
+
+    with sqlite3.connect(old) as connection:
+        found = connection.execute("select fee_kind, fee_min, fee_max, fee_currency from readings").fetchall()
+        assert found == [(None, None, None, None)]
+
+
 def test_labels_of_before_were_not_drawn(old):
     """The reader's doubt chose their ads: they are no sample."""
     open_store(str(old)).give_label(1, "out_of_scope", "anna", drawn=True)
     with sqlite3.connect(old) as connection:
         connection.execute("ALTER TABLE labels DROP COLUMN drawn")
-        connection.execute("DELETE FROM schema_version WHERE version = 7")
+        connection.execute("DELETE FROM schema_version WHERE version >= 7")
 
     store = open_store(str(old))
 
