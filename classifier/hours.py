@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from classifier.hours_patterns import BY, CONTRACT, FILLER, FULL, NAMED, PART, STATED, Searched
 from classifier.hours_timetable import Timetable, days_a_week, find_timetable
 from classifier.pay_spoken import spoken_number
 from classifier.text import fold
@@ -38,29 +39,6 @@ class Hours:
     """How the hours were had: `timetable`, `timetable_break` (one hour's break taken off), `days`; empty: stated."""
 
 
-_FILLER: Final = r"(?:di lavoro |lavorative |of work |work |effettive |medie |circa )?"
-_BY: Final = r"(?:/|per |a |al |alla |each |every |ogni |an? |in a |in un[ao']? ?|su |nella |nel |the )?"
-_WORDS: Final = (
-    "due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|sedici|diciotto|venti|ventiquattro|venticinque|"
-    "trenta|trentadue|trentasei|trentotto|quaranta|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|"
-    "eighteen|twenty(?:[- ]five)?|thirty(?:[- ](?:two|five|six|seven))?|forty"
-)
-_NUMBER: Final = rf"\d{{1,3}}|(?:{_WORDS})(?![a-z])"
-_STATED: Final = re.compile(
-    rf"\b(?P<low>\d{{1,3}}(?:[.,]5)?|(?:{_WORDS})(?![a-z]))(?: ?(?:-|/|to|a|ai|o|or|e) ?(?P<high>{_NUMBER}))? ?"
-    r"(?P<plus>\+)? ?-?(?:hours?|hrs?|"
-    r"ore|h)\b\.? ?"
-    rf"(?:\((?:full|part)[ -]time\) )?{_FILLER}{_BY}"
-    r"(?P<period>days?\b|daily|giorn[oi]|giornat[ae]|giornalier[ei]|week|wk\b|settiman|month|mo\b|mes[ei]\b|mensil|"
-    r"shift|turno|[1-7] giorni\b)"
-)
-_NAMED: Final = re.compile(
-    r"\b(?P<period>weekly hours|hours per week|hours a week|orario settimanale|ore settimanali|ore a settimana|"
-    r"monte ore settimanale|"
-    r"part[ -]time|full[ -]time|tempo pieno|tempo parziale|daily hours|ore giornaliere|ore al giorno|turn[oi]|shifts?)"
-    r"(?: di| da| of|:| \(|,|-)? ?(?:circa )?(?P<low>\d{1,3})(?: ?(?:-|/|to|a|o|"
-    r"or) ?(?P<high>\d{1,3}))?(?P<plus>\+)? ?-?(?:hours?\b|hrs?\b|ore\b|h\b|\)|$|\n)"
-)
 _BELOW: Final = re.compile(
     r"(?:up to|max\.?|maximum(?: of)?|non piu di|non oltre|fino ad?|massimo|"
     r"al massimo|meno di|less than|under|no more than) ?$"
@@ -72,14 +50,8 @@ _NO_WORK: Final = re.compile(
     r"[^.;\n]{0,24}$"
 )
 _NOT_BEHIND: Final = re.compile(r"[^.;\n]{0,12}\b(?:overlap|of overlap|training|formazione|copertura)")
-_EMPLOYED: Final = re.compile(r"part|full|tempo")
-_BY_PERIOD: Final = re.compile(rf"\.? ?{_FILLER}{_BY}(?:day|daily|giorn|week|wk|settiman|month|mes[ei]|mensil)")
-_FULL: Final = re.compile(r"\bfull[ -]?time\b|\btempo pieno\b")
-_PART: Final = re.compile(r"\bpart[ -]?time\b|\btempo parziale\b|\bfreelance\b")
-_CONTRACT: Final = re.compile(
-    r"\b(?:ccnl|contratto)(?: \w{2,12}){0,3} (?:terziario|commercio|telecomunicazioni|tlc|metalmeccanic[oi]|"
-    r"studi professionali)"
-)
+_EMPLOYED: Final = ("part", "full", "tempo")
+_BY_PERIOD: Final = re.compile(rf"\.? ?{FILLER}{BY}(?:day|daily|giorn|week|wk|settiman|month|mes[ei]|mensil)")
 _MOST: Final = {"day": 16, "week": 84, "month": 360, "shift": 16}
 LONGEST_WEEK: Final = 60
 """More hours a week are taken for misread or for more than one person's: unknown."""
@@ -108,39 +80,41 @@ def find_hours(text: str) -> Hours | None:
     A week comes before a day, a day with its days a week makes a week, a timetable counts where no number is stated,
     and `full time` alone is 40 hours a week by assumption. More than 60 hours a week are unknown.
     """
-    folded = fold(text)
-    contract = _CONTRACT.search(folded)
-    named = contract.group() if contract else None
-    stated = _stated(folded)
+    searched = Searched(fold(text))
+    contract = searched.search(CONTRACT)
+    named = searched.folded[slice(*contract.span())] if contract else None
+    stated = _stated(searched)
     if stated is None:
-        stated = _from_timetable(find_timetable(folded))
+        stated = _from_timetable(find_timetable(searched))
     if stated is None:
-        full = _FULL.search(folded)
-        if full is None or _PART.search(folded):
+        full = searched.search(FULL)
+        if full is None or PART in searched.standing:
             return None
-        return Hours(FULL_TIME_WEEK, FULL_TIME_WEEK, "week", *full.span(), full_time=True, contract=named)
-    hours = _with_days(stated, folded, named)
+        start, end = full.span()
+        return Hours(FULL_TIME_WEEK, FULL_TIME_WEEK, "week", start, end, full_time=True, contract=named)
+    hours = _with_days(stated, searched, named)
     too_long = hours.period == "week" and max(hours.min or 0, hours.max or 0) > LONGEST_WEEK
     return None if too_long else hours
 
 
-def _stated(folded: str) -> Hours | None:
+def _stated(text: Searched) -> Hours | None:
     """Return the first statement of the longest period but a month: week, then day, month, shift."""
     found: dict[str, Hours] = {}
-    for pattern in (_STATED, _NAMED):
-        for match in pattern.finditer(folded):
-            hours = _read(folded, match)
+    for pattern in (STATED, NAMED):
+        for match in text.finditer(pattern):
+            hours = _read(text.folded, match)
             if hours:
                 found.setdefault(hours.period, hours)
     return next((found[period] for period in ("week", "day", "month", "shift") if period in found), None)
 
 
-def _read(folded: str, match: re.Match[str]) -> Hours | None:
-    period = _period(match.group("period"))
-    low = _number(match.group("low"))
-    high = _number(match.group("high")) if match.group("high") else low
+def _read(folded: str, match: Any) -> Hours | None:
+    named = match[b"period"].decode()
+    period = _period(named)
+    low = _number(match[b"low"].decode())
+    high = _number(match[b"high"].decode()) if match[b"high"] else low
     before = folded[max(0, match.start() - 40) : match.start()]
-    if period == "week" and _EMPLOYED.match(match.group("period")):
+    if period == "week" and named.startswith(_EMPLOYED):
         if _BY_PERIOD.match(folded, match.end()):
             return None
         period = "day" if high <= LONGEST_DAY else "week"
@@ -150,7 +124,7 @@ def _read(folded: str, match: re.Match[str]) -> Hours | None:
     most: float | None = high
     if low == high and _BELOW.search(before):
         least = None
-    elif match.group("plus") or (low == high and _ABOVE.search(before)):
+    elif match[b"plus"] or (low == high and _ABOVE.search(before)):
         most = None
     return Hours(least, most, period, *match.span())
 
@@ -169,11 +143,11 @@ def _period(word: str) -> str:
     return "shift" if word.startswith(("shift", "turn")) else "week"
 
 
-def _with_days(hours: Hours, folded: str, contract: str | None) -> Hours:
+def _with_days(hours: Hours, text: Searched, contract: str | None) -> Hours:
     """Multiply hours a day by the days a week, where the ad states them."""
     least, most, period, derived = hours.min, hours.max, hours.period, hours.derived
     if period == "day":
-        days = days_a_week(folded)
+        days = days_a_week(text)
         if days:
             least, most, period = least and least * days, most and most * days, "week"
             derived = derived or "days"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from classifier.hours_patterns import SPAN, Searched
 
 
 class Span(NamedTuple):
@@ -27,12 +29,6 @@ class Span(NamedTuple):
         return self.opens + self.hours
 
 
-_CLOCK: Final = r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?"
-_SPAN: Final = re.compile(
-    rf"(?P<lead>\b(?:dalle (?:ore )?|from |ore |orari[oi]?:? (?:di lavoro:? |fisso:? )?(?:dalle )?|shift:? |turno:? |"
-    rf"hours:? ))?\b{_CLOCK} ?"
-    rf"(?P<join>-|to|alle|a|until|till|/) ?{_CLOCK}(?![\d%€$£/])"
-)
 _COUNTED: Final = re.compile(
     r" ?(?:[a-z]{3,12} )?(?:al giorno|al mese|a settimana|per (?:day|week|month)|a day)\b|"
     r" ?(?:anni|years?|yrs|times|volte|giorni|days|"
@@ -48,28 +44,34 @@ _AROUND: Final = re.compile(
 )
 
 
-def clock_spans(folded: str) -> Iterator[Span]:
-    """Yield the spans of `folded` that can be a working day's or a part of one, 2 to 13 hours long, in order."""
-    for match in _SPAN.finditer(folded):
-        span = _read(folded, match)
+def clock_spans(text: Searched) -> Iterator[Span]:
+    """Yield the spans of `text` that can be a working day's or a part of one, 2 to 13 hours long, in order."""
+    place = 0
+    while match := text.search(SPAN, place):
+        place = match.end(1)  # what stands behind a span may begin the next
+        span = _read(text.folded, match)
         if span is not None:
             yield span
 
 
-def _read(folded: str, match: re.Match[str]) -> Span | None:
-    from_hour, from_minutes, from_half, to_hour, to_minutes, to_half = match.group(2, 3, 4, 6, 7, 8)
-    if not (from_minutes or to_minutes or from_half or to_half) and _COUNTED.match(folded, match.end()):
+def _read(folded: str, match: Any) -> Span | None:
+    """Return what a match of `SPAN` tells, or None where it is no part of a working day."""
+    _, lead, from_hour, from_minutes, from_half, join, to_hour, to_minutes, to_half = match.groups()
+    marked = from_half or to_half
+    if not (from_minutes or to_minutes or marked) and _COUNTED.match(folded, match.end(1)):
         return None
-    start = _clock(from_hour, from_minutes, from_half or (to_half if to_half == "am" else None))
+    start = _clock(from_hour, from_minutes, from_half or (to_half if to_half == b"am" else None))
     end = _clock(to_hour, to_minutes, to_half)
     if start is None or end is None:
         return None
-    if to_half == "pm" and not from_half and start + _NOON < end and start < _EARLIEST:
+    if to_half == b"pm" and not from_half and start + _NOON < end and start < _EARLIEST:
         start += _NOON
-    hours = _length(start, end, marked=bool(from_half or to_half))
+    hours = _length(start, end, marked=bool(marked))
     if not 2 <= hours <= 13:  # noqa: PLR2004 - a working day
         return None
-    return Span(start, hours, match.start(), match.end(), _is_clock(folded, match))
+    first, last = match.span(1)
+    told = lead or from_minutes or to_minutes or marked or join == b"alle"
+    return Span(start, hours, first, last, bool(told or _AROUND.search(folded, max(0, first - 30), last + 40)))
 
 
 def _length(start: float, end: float, *, marked: bool) -> float:
@@ -83,17 +85,10 @@ def _length(start: float, end: float, *, marked: bool) -> float:
     return end + (24 if marked or start > _NOON else _NOON) - start
 
 
-def _clock(hour: str, minutes: str | None, half: str | None) -> float | None:
+def _clock(hour: bytes, minutes: bytes | None, half: bytes | None) -> float | None:
     value = int(hour) + int(minutes or 0) / 60
-    if half == "pm" and value < _NOON:
+    if half == b"pm" and value < _NOON:
         value += _NOON
-    elif half == "am" and int(hour) == _NOON:
+    elif half == b"am" and int(hour) == _NOON:
         value -= _NOON
     return value if value <= 24 else None  # noqa: PLR2004 - hours of a day
-
-
-def _is_clock(folded: str, match: re.Match[str]) -> bool:
-    """Return whether a span is one of the clock: minutes, am or pm, or a word that says so."""
-    if any(match.group(group) for group in ("lead", 3, 4, 7, 8)) or match.group("join") == "alle":
-        return True
-    return bool(_AROUND.search(folded, max(0, match.start() - 30), match.end() + 40))

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from classifier.hours_clock import Span, clock_spans
+from classifier.hours_patterns import DAYS, FIVE_DAYS, SEVEN_DAYS, SIX_DAYS, Searched
 from classifier.pay_spoken import spoken_number
 
 LONG_DAY: Final = 8.5
@@ -27,38 +28,25 @@ class Timetable(NamedTuple):
     """True when one hour's break was taken off."""
 
 
-_DAYS_NUMBER: Final = re.compile(
-    r"\b([1-7]|three|four|five|six|seven|tre|quattro|cinque|sei|sette) ?(?:-day|giorni|days?)(?: lavorativi)?"
-    r"(?: a| alla| per| su| each| every|/)? ?(?:settimana|week|wk|7\b|sette)|\bsu ([1-7]) giorni"
-)
 _RANGE: Final = re.compile(r"(?:[a-z\d] (?:or|o|to|a)|\d ?-) ?$")
 """Before a number of days: `three or four days a week` leaves them open."""
-_DAYS_SIX: Final = re.compile(
-    r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:sab(?:ato)?|sat(?:urday)?)\b|\bsabato compreso"
-)
-_DAYS_SEVEN: Final = re.compile(
-    r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|/) ?(?:dom(?:enica)?|sun(?:day)?)\b"
-)
-_DAYS_FIVE: Final = re.compile(
-    r"\b(?:lun(?:edi)?|mon(?:day)?)s? ?(?:-|al|a|to|through|thru|/) ?(?:ven(?:erdi)?|fri(?:day)?)\b|\bweekdays\b|"
-    r"\bgiorni feriali\b"
-)
 
 
-def days_a_week(folded: str) -> int | None:
+def days_a_week(text: Searched) -> int | None:
     """Return the working days a week that are stated, or None.
 
-    >>> [days_a_week(text) for text in ("4 ore al giorno, 6 giorni su 7", "lun-ven", "mon to sat", "ogni giorno")]
+    >>> texts = map(Searched, ("4 ore al giorno, 6 giorni su 7", "lun-ven", "mon to sat", "ogni giorno"))
+    >>> [days_a_week(text) for text in texts]
     [6, 5, 6, None]
     """
-    number = _DAYS_NUMBER.search(folded)
-    if number and _RANGE.search(folded[max(0, number.start() - 8) : number.start()]):
+    number = text.search(DAYS)
+    if number and _RANGE.search(text.folded[max(0, number.start() - 8) : number.start()]):
         return None
     if number:
-        written = number.group(1) or number.group(2)
+        written = (number[1] or number[2]).decode()
         return int(written) if written.isdigit() else int(spoken_number([written]) or 0) or None
-    for pattern, days in ((_DAYS_SEVEN, 7), (_DAYS_SIX, 6), (_DAYS_FIVE, 5)):
-        if pattern.search(folded):
+    for pattern, days in ((SEVEN_DAYS, 7), (SIX_DAYS, 6), (FIVE_DAYS, 5)):
+        if pattern in text.standing:
             return days
     return None
 
@@ -82,21 +70,21 @@ _OPEN: Final = re.compile(r"\b(?:apert[oaie]|open|opening hours|chius[oaie]|core
 """Hours of a shop, or those that all must share: not a day's work."""
 
 
-def find_timetable(folded: str) -> Timetable | None:
-    """Return the first timetable of `folded`, or None where none stands or it leaves the hours of a day open.
+def find_timetable(text: Searched) -> Timetable | None:
+    """Return the first timetable of `text`, or None where none stands or it leaves the hours of a day open.
 
     Two spans of one day are added: `9-13 e 14-18`. Spans that overlap or touch, that are called shifts, or that make
     more than ten hours are alternatives: one of them is the day, and where they differ nothing is known.
 
-    >>> tables = map(find_timetable, ("orario 9-13 e 14-18", "turni 6-14 e 14-22", "5-7 lingue"))
-    >>> [table and table.hours for table in tables]
+    >>> texts = map(Searched, ("orario 9-13 e 14-18", "turni 6-14 e 14-22", "5-7 lingue"))
+    >>> [table and table.hours for table in map(find_timetable, texts)]
     [8.0, 8.0, None]
     """
-    group = _first_group(folded)
+    group = _first_group(text)
     if not group:
         return None
     start, end = group[0].start, group[-1].end
-    if len(group) > 1 and not _are_shifts(folded, group):
+    if len(group) > 1 and not _are_shifts(text.folded, group):
         return Timetable(sum(span.hours for span in group), start, end, break_taken=False)
     if len({span.hours for span in group}) > 1:
         return None
@@ -106,10 +94,11 @@ def find_timetable(folded: str) -> Timetable | None:
     return Timetable(hours, start, end, break_taken=taken) if hours <= LONGEST_DAY else None
 
 
-def _first_group(folded: str) -> list[Span]:
+def _first_group(text: Searched) -> list[Span]:
     """Return the first span that is surely the clock's, and those that belong to it."""
     group: list[Span] = []
-    for span in clock_spans(folded):
+    folded = text.folded
+    for span in clock_spans(text):
         if not group:
             if span.sure and not _OPEN.search(folded[max(0, span.start - 40) : span.start]):
                 group.append(span)

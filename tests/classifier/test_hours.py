@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.hours import find_hours, week_hours
+from classifier.hours_patterns import Searched
 from classifier.hours_timetable import days_a_week, find_timetable
 from classifier.text import fold
 
@@ -101,7 +102,7 @@ def test_a_break_is_told():
 )
 def test_days_a_week(text, days):
     """Named days and numbers of days."""
-    assert days_a_week(fold(text)) == days
+    assert days_a_week(Searched(fold(text))) == days
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_days_a_week(text, days):
 )
 def test_timetable(text, hours):
     """Hours by the clock; night shifts too; dates are none."""
-    table = find_timetable(fold(text))
+    table = find_timetable(Searched(fold(text)))
 
     assert (table.hours if table else None) == hours
 

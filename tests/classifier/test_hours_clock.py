@@ -3,6 +3,7 @@
 import pytest
 
 from classifier.hours_clock import clock_spans
+from classifier.hours_patterns import Searched
 
 
 @pytest.mark.parametrize(
@@ -19,14 +20,16 @@ from classifier.hours_clock import clock_spans
         ("from 2-4 times a month", []),
         ("3-5 €/h", []),
         ("9-10", []),
+        ("9-13 dalle 14 alle 18", [(9, 13), (14, 18)]),
+        ("9-13/14-18", []),
     ],
 )
 def test_spans(text, spans):
     """Both clocks, nights; counts, ages and sums are none."""
-    assert [(span.opens, span.closes) for span in clock_spans(text)] == spans
+    assert [(span.opens, span.closes) for span in clock_spans(Searched(text))] == spans
 
 
 def test_plain_numbers_are_no_sure_clock():
     """Two numbers alone may be anything."""
-    assert [span.sure for span in clock_spans("capitoli 9-13")] == [False]
-    assert [span.sure for span in clock_spans("orario 9-13")] == [True]
+    assert [span.sure for span in clock_spans(Searched("capitoli 9-13"))] == [False]
+    assert [span.sure for span in clock_spans(Searched("orario 9-13"))] == [True]
