@@ -127,7 +127,6 @@ class _Crawl:
             try:
                 crawler = self._crawler(visit)
                 await self._runner.crawl(crawler, **_arguments(visit.job, self._shared.config))
-                visit.dropped = int(crawler.stats.get_value(f"verava/items_dropped/{visit.job.source}", 0))
             except Exception as error:  # noqa: BLE001 - one visit's failure is not the crawl's
                 visit.fault(fault_of(error), "", listing=True)
             finally:

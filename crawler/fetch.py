@@ -74,7 +74,7 @@ def fetch_page(url: str, *, contact: str = "", allow_private: bool = False) -> P
 
 
 async def _crawl(visit: Visit, kept: list[Page]) -> None:
-    runner = AsyncCrawlerRunner(settings(visit.shared.config) | {"ITEM_PIPELINES": {}})
+    runner = AsyncCrawlerRunner(settings(visit.shared.config))
     crawler: Any = runner.create_crawler(PageSpider)
     crawler.visit = visit
     await runner.crawl(crawler, url=visit.job.url, kept=kept)

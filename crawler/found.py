@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from crawler.ad import Ad
+
+LONGEST: Final = 2_083
+"""Bytes of an address that is asked and kept: browsers ask no longer one, and a key of PostgreSQL holds 2,704."""
 
 Word = Literal["known", "read", "same", "fresh", "gone", "over", "bare", "elsewhere"]
 """What came of an address.

@@ -46,7 +46,6 @@ _LINES = frozenset({
 })  # fmt: skip
 _TAG = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]{0,2000}>)")
 _MARKUP_LEFT = re.compile(r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|h[1-6]|a)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
-_SPACES = re.compile(r"[^\S\n]+")
 _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 _BLANKS = "\x0c\xa0\u2007\u2009\u202f"
@@ -55,7 +54,10 @@ _UNCLEAN = re.compile(
     r"\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2007\u2009\u202f\u2028\u2029\u2060\ufeff"
     r"\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_UNPARSABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPARSABLE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+_CONTROLS: Final = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
+_NO_CHARACTERS: Final = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+"""U+FFFE and U+FFFF in UTF-8."""
 
 
 def clean(text: str) -> str:
@@ -63,7 +65,7 @@ def clean(text: str) -> str:
 
     Blanks of all kinds become a blank, line ends a newline, a lone surrogate the replacement character.
     """
-    return _UNCLEAN.sub(_cleaned, text)
+    return text if text.replace("\n", "").isprintable() else _UNCLEAN.sub(_cleaned, text)
 
 
 def _cleaned(found: re.Match[str]) -> str:
@@ -110,7 +112,7 @@ def decode(body: bytes, content_type: str = "") -> str:
 
 def parse_html(text: str) -> etree._Element | None:
     """Return the root of a page or fragment, of which `MAX_PARSED` characters are read; None when it is empty."""
-    data = _UNPARSABLE.sub("", text[:MAX_PARSED]).encode("utf-8", "replace")
+    data = _parsable(text[:MAX_PARSED])
     if not data.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
@@ -125,6 +127,8 @@ def visible_text(text: str) -> str:
 
     Paragraphs are parted by an empty line, list items begin with "- ", each on a line of its own.
     """
+    if not text:
+        return ""
     for _ in range(3):
         if not _TAG.search(text):
             unescaped = html.unescape(text)
@@ -199,6 +203,17 @@ class _Page:
         return _tidy(clean("".join(self._parts)))
 
 
+def _parsable(text: str) -> bytes:
+    """Return a page in UTF-8, without what no parser takes: control characters, surrogates, U+FFFE, U+FFFF."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        data = _UNPARSABLE.sub("", text).encode()
+    if any(each in data for each in _NO_CHARACTERS):
+        data = _UNPARSABLE.sub("", data.decode()).encode()
+    return data.translate(None, _CONTROLS)
+
+
 def _declared(body: bytes, content_type: str) -> str:
     """Return the normal name of the declared codec, empty when none or unusable."""
     found = _HEADER.search(content_type)
@@ -229,7 +244,7 @@ def _break(tag: str) -> int:
 def _tidy(text: str) -> str:
     kept: list[str] = []
     for line in text.split("\n"):
-        tidy = _SPACES.sub(" ", line).strip()
+        tidy = " ".join(line.split())
         if tidy != "-" and (tidy or (kept and kept[-1])):
             kept.append(tidy)
     return "\n".join(kept).strip()

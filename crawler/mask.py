@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import re2
 
@@ -41,21 +41,28 @@ _ROLES = (
 )
 _LOCAL_SPELT = rf"(?:{_WORD}{_S}(?:punto|dot|underscore|trattino){_S})?{_WORD}"
 
-_EMAILS = tuple(
-    re2.compile(pattern)
-    for pattern in (
-        rf"(?i)(?:mailto:)?[\pL\pN._%+\-]*[\pL\pN]{_SIGN}{_LABEL}(?:{_DOT_SPELT}{_LABEL}|\.{_LABEL})+",
-        rf"(?i)[\pL\pN._%+\-]+{_S}*{_SIGN}{_S}*{_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}{_TOP}\b",
-        rf"(?i){_LOCAL_SPELT}(?:{_AT_BRACKETED}|{_AT_SPELT}){_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}\pL+",
-        rf"(?i){_LOCAL_SPELT}{_S}+at{_S}+{_LABEL}(?:(?:\.|{_DOT_SPELT}){_LABEL})*?{_DOT_SPELT}\pL+",
-        rf"(?i)(?:{_WORD}[._\d][\pL\pN._\-]*|{_ROLES}){_S}+at{_S}+{_LABEL}(?:\.{_LABEL})*?\.{_TOP}\b",
-        rf"(?i){_WORD}{_S}+(?:at|et){_S}+{_PROVIDERS}{_DOT}{_TOP}\b",
-        rf"(?i){_WORD}[._\d][\pL\pN._\-]*{_S}+at{_S}+{_PROVIDERS}\b",
-        r"[\pL\pN._\-]+AT[\p{Ll}\pN\-]+(?:DOT[\p{Ll}\pN\-]+)+",
-        rf"(?i)[\pL\pN._%+\-]+{_SIGN}{_PROVIDERS}\b",
-    )
+
+def _compiled(*patterns: str) -> tuple[Any, ...]:
+    return tuple(map(re2.compile, patterns))
+
+
+_SIGNED = _compiled(
+    rf"(?i)(?:mailto:)?[\pL\pN._%+\-]*[\pL\pN]{_SIGN}{_LABEL}(?:{_DOT_SPELT}{_LABEL}|\.{_LABEL})+",
+    rf"(?i)[\pL\pN._%+\-]+{_S}*{_SIGN}{_S}*{_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}{_TOP}\b",
 )
-_MAYBE_EMAIL = re2.compile(rf"(?i){_SIGN}|\b(?:at|et|a)\b|_(?:at|a)_|chiocciol|arroba|[a-z]AT[a-z]")
+_ROUND_ABOUT = _compiled(
+    rf"(?i){_LOCAL_SPELT}(?:{_AT_BRACKETED}|{_AT_SPELT}){_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}\pL+",
+    rf"(?i){_LOCAL_SPELT}{_S}+at{_S}+{_LABEL}(?:(?:\.|{_DOT_SPELT}){_LABEL})*?{_DOT_SPELT}\pL+",
+    rf"(?i)(?:{_WORD}[._\d][\pL\pN._\-]*|{_ROLES}){_S}+at{_S}+{_LABEL}(?:\.{_LABEL})*?\.{_TOP}\b",
+    rf"(?i){_WORD}{_S}+(?:at|et){_S}+{_PROVIDERS}{_DOT}{_TOP}\b",
+    rf"(?i){_WORD}[._\d][\pL\pN._\-]*{_S}+at{_S}+{_PROVIDERS}\b",
+)
+_IN_CAPITALS = _compiled(r"[\pL\pN._\-]+AT[\p{Ll}\pN\-]+(?:DOT[\p{Ll}\pN\-]+)+")
+_OF_PROVIDERS = _compiled(rf"(?i)[\pL\pN._%+\-]+{_SIGN}{_PROVIDERS}\b")
+_SIGNS: Final = ("@", "＠", "﹫", "&", "%40")
+"""What a text with an `@` in any spelling holds, at the least."""
+_MAYBE_ROUND_ABOUT = re2.compile(rf"(?i){_S}[ae]t{_S}|{_OPEN}{_S}*at?{_S}*{_CLOSE}|chiocciol|arroba")
+_MAYBE_PHONE = re2.compile(r"(?i)\pN|whatsapp")
 _DIALS = re2.compile(
     r"(?i)(?:https?://)?(?:www\.)?(?:wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|chat\.whatsapp\.com)/[^\s<>\"')\]]*"
     r"|(?:tel|sms|callto):/{0,2}\+?[0-9().\-]{6,}|(?:whatsapp|viber|signal)://[^\s<>\"')\]]*[0-9][^\s<>\"')\]]*"
@@ -73,11 +80,8 @@ def mask_contacts(text: str) -> str:
     >>> mask_contacts("Scrivi a anna@studio.test o chiama il 333 0000123: 10-12 € l'ora, 9.00-18.00")
     "Scrivi a [email] o chiama il [phone]: 10-12 € l'ora, 9.00-18.00"
     """
-    text = _SURROGATES.sub("\ufffd", text)
-    if _MAYBE_EMAIL.search(text):
-        for pattern in _EMAILS:
-            text = pattern.sub(EMAIL, text)
-    if not any(character.isdigit() for character in text) and "whatsapp" not in text:
+    text = _without_emails(text if text.isascii() else _SURROGATES.sub("\ufffd", text))
+    if not _MAYBE_PHONE.search(text):
         return text
     text = _DIALS.sub(PHONE, text)
     parts, end = [], 0
@@ -85,3 +89,17 @@ def mask_contacts(text: str) -> str:
         parts += [text[end:start], PHONE]
         end = stop
     return "".join([*parts, text[end:]])
+
+
+def _without_emails(text: str) -> str:
+    """Mask addresses, pattern after pattern; most texts hold nothing that any of them needs."""
+    signed = any(sign in text for sign in _SIGNS)
+    patterns = [
+        *(_SIGNED if signed else ()),
+        *(_ROUND_ABOUT if signed or _MAYBE_ROUND_ABOUT.search(text) else ()),
+        *(_IN_CAPITALS if "AT" in text and "DOT" in text else ()),
+        *(_OF_PROVIDERS if signed else ()),
+    ]
+    for pattern in patterns:
+        text = pattern.sub(EMAIL, text)
+    return text

@@ -22,6 +22,7 @@ _FOLD: Final = {
 }
 """One character in, one out, so that positions hold."""
 
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _CHAIN = re.compile(r"\(?\+?\(?[0-9]+(?:\)?[ ]{0,2}[.\-/_]?[ ]{0,2}\(?[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
 _SIX_DIGITS = re2.compile("[0-9](?:[^0-9]{0,8}[0-9]){5}")
@@ -100,9 +101,7 @@ class _Group(NamedTuple):
 
 def phone_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each telephone number, in order, never overlapping."""
-    folded = text.translate(_FOLD)
-    if len(folded) != len(text):
-        return
+    folded = text.replace("\t", " ") if text.isascii() else _FOLDED.sub(lambda found: _FOLD[ord(found.group())], text)
     if not _SIX_DIGITS.search(folded):
         return
     chains = [each for each in _CHAIN.finditer(folded) if sum(map(str.isdigit, each.group()[:40])) >= _SHORTEST]

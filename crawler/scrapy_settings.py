@@ -34,32 +34,55 @@ FIXED: Final[dict[str, Any]] = {
     "DOWNLOAD_DELAY": 0,
     # No state between requests: no visitor is followed, none is needed (default True)
     "COOKIES_ENABLED": False,
-    "REFERER_ENABLED": False,
     # A proxy of the environment would resolve names behind the address guard (default True)
     "HTTPPROXY_ENABLED": False,
     # Meta refresh leads to file: and data: (default True)
     "METAREFRESH_ENABLED": False,
     # Enough for http → https → www → page (default 20)
     "REDIRECT_MAX_TIMES": 5,
-    # Our own: Scrapy's take 401, 403, 5xx and timeouts for "allowed", and know no Retry-After
-    "ROBOTSTXT_OBEY": False,
-    "RETRY_ENABLED": False,
     "DOWNLOADER_MIDDLEWARES": {
+        # Our own instead: Scrapy's take 401, 403, 5xx and timeouts for "allowed", and know no Retry-After
+        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+        "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+        # Off by the settings above: not even imported
+        "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+        "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
+        "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+        # Without a use here: each costs every request
+        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+        "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+        "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
+        "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
         "crawler.middlewares.addresses.AddressMiddleware": 10,
         "crawler.middlewares.robots.RobotsMiddleware": 100,
         "crawler.middlewares.conditional.ConditionalMiddleware": 540,
         "crawler.middlewares.backoff.BackoffMiddleware": 550,
         "crawler.middlewares.reservation.ReservationMiddleware": 585,
     },
-    "SPIDER_MIDDLEWARES": {"crawler.middlewares.account.AccountMiddleware": 100},
-    "ITEM_PIPELINES": {
-        "crawler.pipelines.check.CheckPipeline": 100,
-        "crawler.pipelines.mask.MaskPipeline": 200,
-        "crawler.pipelines.limit.LimitPipeline": 300,
-        "crawler.pipelines.save.SavePipeline": 400,
+    "SPIDER_MIDDLEWARES": {
+        "crawler.middlewares.account.AccountMiddleware": 100,
+        # The account does what is needed of these in passing; each costs every answer
+        "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
+        "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+        "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+        "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+        "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
     },
-    # A page comes after its ads, in order (default 100)
+    # Findings go straight to `crawler.pipelines`; what Scrapy gets are requests, in order (default 100)
     "CONCURRENT_ITEMS": 1,
+    # Of Scrapy's extensions only the time limit
+    "EXTENSIONS": {
+        "scrapy.extensions.corestats.CoreStats": None,
+        "scrapy.extensions.logcount.LogCount": None,
+        "scrapy.extensions.telnet.TelnetConsole": None,
+        "scrapy.extensions.memusage.MemoryUsage": None,
+        "scrapy.extensions.memdebug.MemoryDebugger": None,
+        "scrapy.extensions.feedexport.FeedExporter": None,
+        "scrapy.extensions.logstats.LogStats": None,
+        "scrapy.extensions.spiderstate.SpiderState": None,
+        "scrapy.extensions.throttle.AutoThrottle": None,
+        "scrapy.extensions.remote_control.RemoteControl": None,
+    },
     # One visit waits for its own host mostly; what is queued stays small
     "CONCURRENT_REQUESTS": 8,
     # Robots.txt and feeds are asked for in any language
@@ -70,8 +93,9 @@ FIXED: Final[dict[str, Any]] = {
     # Reads the source of each callback to look for a return in a generator: mypy has looked (default True)
     "WARN_ON_GENERATOR_RETURN_VALUE": False,
     # Numbers go to our summary, not to the log
-    "LOGSTATS_INTERVAL": 0,
+    "STATS_CLASS": "crawler.quiet.NoStats",
     "STATS_DUMP": False,
+    "LOG_FORMATTER": "crawler.quiet.NoCrawledLine",
 }  # fmt: skip
 
 

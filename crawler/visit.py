@@ -14,7 +14,7 @@ from crawler.store.history import Past
 
 if TYPE_CHECKING:
     from crawler.config import Config
-    from crawler.found import Batch, Finding
+    from crawler.found import Batch, Finding, FoundAd, ReadPage
     from crawler.middlewares.reservation import ReservationBook
     from crawler.middlewares.robots import RobotsBook
     from crawler.mirror import Mirror
@@ -109,9 +109,11 @@ class Visit:
     interrupted: str = ""
     """Why it was ended before its end; empty when it was not."""
     flush: Callable[[], None] = lambda: None
-    """Writes what is waiting for the store; set by the pipeline."""
+    """Writes what is waiting for the store; set by the step that saves."""
     put: Callable[[Finding], None] = lambda _finding: None
-    """Takes a finding that no answer led to; set by the pipeline."""
+    """Takes a finding that needs no step but the last; set by that step."""
+    take: Callable[[FoundAd | ReadPage], None] = lambda _finding: None
+    """Takes what an answer held, through all steps; set by the account."""
     watch: Callable[[Any], Any] = lambda request: request
     """Returns a request with an errback that keeps account of it; set by the account."""
 

@@ -147,17 +147,17 @@ class SiteSpider(scrapy.Spider):
         if fault.kind not in {"gone", "blocked"}:
             self._visit.fault(fault, failure.request.url, listing=True)
 
-    def _no_start(self, failure: Any) -> Iterator[ReadPage]:
+    def _no_start(self, failure: Any) -> None:
         """Note a start page that cannot be read; no great matter where a sitemap lists the pages."""
         url = asked_url(failure.request)
         if isinstance(failure.value, UnchangedError):
             self._visit.pages += 1
-            yield ReadPage(url, "same")
+            self._visit.take(ReadPage(url, "same"))
             return
         fault = fault_of(failure.value)
         state = self._visit.known.get(url)
         if fault.kind == "gone" and state is not None and state.living:
-            yield ReadPage(url, "gone")
+            self._visit.take(ReadPage(url, "gone"))
         self._visit.fault(fault, url, listing=not self._listed)
 
     @property

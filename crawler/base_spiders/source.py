@@ -57,8 +57,7 @@ class SourceSpider(scrapy.Spider):
     def parse(self, response: Response, call: Call) -> Iterator[Ad | Request]:
         """Yield the ads of an answer and the requests that follow.
 
-        Items that cannot be mapped are counted in the stat `verava/items_dropped/<source>`.
-        Raises SourceError when the answer is not what the source promises.
+        Items that cannot be mapped are counted. Raises SourceError when the answer is not what the source promises.
         """
         try:
             for found in self.source.read(response.body, call):
@@ -72,15 +71,14 @@ class SourceSpider(scrapy.Spider):
             if response.status not in _MISSING:
                 raise
 
-    def without_detail(self, failure: Any) -> Iterator[FoundAd]:
-        """Yield an item as its list has it, when its detail could not be had; the failure is noted."""
-        call = failure.request.cb_kwargs["call"]
-        visit_of(self.crawler).fault(fault_of(failure.value), call.url, listing=False)
+    def without_detail(self, failure: Any) -> None:
+        """Take an item as its list has it, when its detail could not be had; the failure is noted."""
+        call, visit = failure.request.cb_kwargs["call"], visit_of(self.crawler)
+        visit.fault(fault_of(failure.value), call.url, listing=False)
         ad = self.source.ad(call.item, call)
         if ad is not None:
-            yield FoundAd(ad, call.url)
+            visit.take(FoundAd(ad, call.url))
 
     def _count_dropped(self, dropped: Dropped) -> None:
         self.logger.debug("item dropped: %s", dropped.reason)
-        if self.crawler.stats is not None:
-            self.crawler.stats.inc_value(f"verava/items_dropped/{self.card.name}")
+        visit_of(self.crawler).dropped += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from typing import Any, Final, Self
 
 from scrapy import signals
@@ -10,7 +11,8 @@ from scrapy.http import Request, Response
 
 from crawler.ad import Ad
 from crawler.faults import Fault, UnchangedError, fault_of
-from crawler.found import Finding, FoundAd, ReadPage, Word
+from crawler.found import LONGEST, FoundAd, ReadPage, Word
+from crawler.pipelines.steps import Steps
 from crawler.visit import Visit, asked_url, visit_of
 
 PAGE: Final = "verava_page"
@@ -24,57 +26,65 @@ OVER: Final = "verava_over"
 
 
 class AccountMiddleware:
-    """A spider middleware: gives each request its errback, each ad its page, and each page its end."""
+    """A spider middleware: gives each request its errback, and takes each ad, with its page, to the store."""
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Visit, end: Callable[[], None]) -> None:
         self._visit = visit
+        self._steps = Steps(visit, end)
+        visit.take = self._steps.take
+        visit.watch = self.watch
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Self:
         """Return the step of a crawl, listening for parse errors and dropped requests."""
-        account = cls(visit_of(crawler))
-        account._visit.watch = account.watch
+        ending: list[asyncio.Task[None]] = []
+
+        def end() -> None:
+            ending.append(asyncio.ensure_future(crawler.engine.close_spider_async(reason="limit")))
+
+        account = cls(visit_of(crawler), end)
         crawler.signals.connect(account.parse_failed, signals.spider_error)
         crawler.signals.connect(account.dropped, signals.request_dropped)
         crawler.signals.connect(account.closed, signals.spider_closed)
         return account
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Watch the first requests."""
-        async for item in start:
-            yield self.watch(item) if isinstance(item, Request) else item
+        """Watch the first requests; they are asked in their order, which Scrapy tells by a key of their own."""
+        async for request in start:
+            request.meta["is_start_request"] = True
+            if self._short(request):
+                yield self.watch(request)
 
-    async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Watch what an answer leads to; end with the page itself."""
-        if not _accepted(response):
-            async for item in result:
-                yield item
-            return
+    async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Request]:
+        """Watch what an answer leads to; take its ads, and then the page itself, to the store."""
+        accepted = _accepted(response)
         url = self._visit.clean(asked_url(response.request))
         ads = follow = 0
         async for item in result:
             if isinstance(item, Ad):
                 ads += 1
-                yield FoundAd(item, url)
+                self._visit.take(FoundAd(item, url))
                 continue
-            follow += isinstance(item, Request)
-            yield self.watch(item) if isinstance(item, Request) else item
-        self._visit.pages += 1
-        always = response.request is not None and response.request.meta.get(ALWAYS)
-        yield _read(response, url, ads, leaf=not follow and not always)
+            follow += 1
+            if self._short(item):
+                yield self.watch(item) if accepted else item
+        if accepted:
+            self._visit.pages += 1
+            always = response.request is not None and response.request.meta.get(ALWAYS)
+            self._visit.take(_read(response, url, ads, leaf=not follow and not always))
 
-    async def failed(self, failure: Any) -> AsyncIterator[Finding]:
+    def failed(self, failure: Any) -> None:
         """Note a request that failed; tell the store of a page that is gone or has not changed."""
         request: Request = failure.request
         url = self._visit.clean(asked_url(request))
         if isinstance(failure.value, UnchangedError):
             self._visit.pages += 1
-            yield ReadPage(url, "same")
+            self._visit.take(ReadPage(url, "same"))
             return
         fault = fault_of(failure.value)
         self._visit.fault(fault, url, listing=not request.meta.get(PAGE))
         if fault.kind == "gone" and request.meta.get(PAGE):
-            yield ReadPage(url, "gone")
+            self._visit.take(ReadPage(url, "gone"))
 
     def parse_failed(self, failure: Any, response: Any) -> None:
         """Note an answer that could not be read (signal spider_error; without a response: the start failed)."""
@@ -92,7 +102,8 @@ class AccountMiddleware:
                 self._visit.put(ReadPage(asked, "elsewhere"))
 
     def closed(self, reason: str) -> None:
-        """Note that the time limit ended the visit (signal spider_closed)."""
+        """Write what is left; note that the time limit ended the visit (signal spider_closed)."""
+        self._visit.flush()
         if reason == "closespider_timeout":
             self._visit.interrupted = self._visit.interrupted or "the time limit of a visit was reached"
 
@@ -100,6 +111,12 @@ class AccountMiddleware:
         """Return the request with an errback that keeps account of it."""
         request.errback = request.errback or self.failed
         return request
+
+    def _short(self, request: Request) -> bool:
+        """Return whether an address may be asked; note one that is too long for the store."""
+        if len(request.url) > LONGEST:
+            self._visit.note(f"an address of {len(request.url)} characters was left out ({request.url[:120]})")
+        return len(request.url) <= LONGEST
 
 
 def _read(response: Response, url: str, ads: int, *, leaf: bool) -> ReadPage:

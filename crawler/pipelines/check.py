@@ -1,15 +1,11 @@
-"""Drops what is no ad: without a title and a text, or without an http address. Clips and cleans what is."""
+"""Tells what is no ad: without a title and a text, or without an http address. Clips and cleans what is."""
 
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Final, Self
-
-from scrapy.exceptions import DropItem
+from typing import Any, Final
 
 from crawler.ad import Ad
-from crawler.found import Finding, FoundAd
-from crawler.visit import Visit, visit_of
 
 MAX_TEXT: Final = 50_000
 """Characters of a description that are kept; the longest real ads have under 30,000."""
@@ -17,28 +13,6 @@ MAX_LINE: Final = 1_000
 """Characters of any other field that are kept."""
 MAX_IDENTIFIER: Final = 500
 """Characters of an identifier, as the store has room for."""
-
-
-class CheckPipeline:
-    """Comes first: what passes can be stored."""
-
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
-
-    @classmethod
-    def from_crawler(cls, crawler: Any) -> Self:
-        """Return the step of a crawl."""
-        return cls(visit_of(crawler))
-
-    def process_item(self, item: Finding) -> Finding:
-        """Return the finding with its ad cleaned; raise DropItem, noted, when it is no ad."""
-        if not isinstance(item, FoundAd):
-            return item
-        ad = clean(item.ad)
-        if reason := lacking(ad):
-            self._visit.note(f"an ad was left out: {reason} ({item.page[:120]})")
-            raise DropItem(reason, log_level="DEBUG")
-        return item._replace(ad=ad)
 
 
 def lacking(ad: Ad) -> str:
@@ -51,24 +25,31 @@ def lacking(ad: Ad) -> str:
 
 
 def clean(ad: Ad) -> Ad:
-    """Return the ad with lone surrogates and NULs replaced and over-long fields clipped."""
-    changes: dict[str, Any] = {}
-    for field in dataclasses.fields(ad):
-        value = getattr(ad, field.name)
-        if isinstance(value, str):
-            changes[field.name] = _text(value, _room(field.name))
-    changes["employment_type"] = tuple(_text(value, 80) for value in ad.employment_type)
+    """Return the ad with lone surrogates and NULs replaced and over-long fields clipped; mostly the ad itself."""
+    changes: dict[str, Any] = {
+        name: text for name, most in _ROOM.items() if (text := _text(value := getattr(ad, name), most)) is not value
+    }
+    if ad.employment_type:
+        changes["employment_type"] = tuple(_text(value, 80) for value in ad.employment_type)
     if ad.base_salary:
         raw = _text(ad.base_salary.raw, MAX_LINE)
         changes["base_salary"] = dataclasses.replace(ad.base_salary, raw=raw)
-    return dataclasses.replace(ad, **changes)
+    return dataclasses.replace(ad, **changes) if changes else ad
 
 
-def _room(name: str) -> int:
-    if name == "description":
-        return MAX_TEXT
-    return {"identifier": MAX_IDENTIFIER, "job_location_type": 32, "language": 16}.get(name, MAX_LINE)
-
-
-def _text(value: str, most: int) -> str:
+def _text(value: Any, most: int) -> Any:
+    """Return a text as the store takes it, the same object when nothing is wrong with it; None stays None."""
+    if not value or (value.isascii() and len(value) <= most and "\0" not in value):
+        return value
     return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")[:most]
+
+
+_LENGTHS: Final = {
+    "description": MAX_TEXT, "identifier": MAX_IDENTIFIER, "job_location_type": 32, "language": 16,
+}  # fmt: skip
+_ROOM: Final = {
+    field.name: _LENGTHS.get(field.name, MAX_LINE)
+    for field in dataclasses.fields(Ad)
+    if field.name not in {"employment_type", "base_salary", "expired"}
+}
+"""Field of text → characters of it that are kept."""

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
-from typing import Any, Self
+from collections.abc import Callable
 
-from scrapy.exceptions import DropItem
-
-from crawler.found import Finding, FoundAd
-from crawler.visit import visit_of
+from crawler.found import FoundAd, ReadPage
+from crawler.visit import Visit
 
 
-class LimitPipeline:
-    """Lets the first ads pass, then closes the spider."""
+class Limit:
+    """Lets the first ads of a visit pass, then ends it."""
 
-    def __init__(self, crawler: Any) -> None:
-        self._crawler = crawler
-        self._visit = visit_of(crawler)
+    def __init__(self, visit: Visit, end: Callable[[], None]) -> None:
+        self._visit = visit
+        self._end = end
         self._passed = 0
-        self._closing: asyncio.Task[None] | None = None
 
-    @classmethod
-    def from_crawler(cls, crawler: Any) -> Self:
-        """Return the step of a crawl."""
-        return cls(crawler)
-
-    def process_item(self, item: Finding) -> Finding:
-        """Pass the item on; raise DropItem for what comes after the limit."""
-        limit = self._visit.limit
-        if limit is None:
-            return item
+    def lets(self, finding: FoundAd | ReadPage) -> bool:
+        """Return whether a finding goes on to the store; the page of an ad too many does not, for it was not read."""
+        if self._visit.limit is None:
+            return True
         if self._visit.limited:
-            raise DropItem("over the limit", log_level="DEBUG")
-        self._passed += isinstance(item, FoundAd)
-        if self._passed >= limit:
+            return False
+        self._passed += isinstance(finding, FoundAd)
+        if self._passed >= self._visit.limit:
             self._visit.limited = True
-            self._closing = asyncio.ensure_future(self._crawler.engine.close_spider_async(reason="limit"))
-        return item
+            self._end()
+        return True

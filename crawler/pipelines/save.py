@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Final, Self
+from typing import Final
 
 from crawler.found import Batch, Finding, FoundAd, KnownPage, ReadPage
-from crawler.visit import visit_of
+from crawler.visit import Visit
 
 BATCH: Final = 100
 """Findings of a transaction; a commit for each row costs a tenth of the throughput."""
@@ -14,29 +14,15 @@ PATIENCE: Final = 2.0
 """Seconds after which a batch is written although it is not full."""
 
 
-class SavePipeline:
+class Saver:
     """The last step. What it holds is written at the end of a visit and when the crawl is stopped."""
 
-    def __init__(self, crawler: Any) -> None:
-        self._visit = visit_of(crawler)
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
         self._waiting: list[Finding] = []
         self._timer: asyncio.TimerHandle | None = None
         self._visit.flush = self.flush
         self._visit.put = self.put
-
-    @classmethod
-    def from_crawler(cls, crawler: Any) -> Self:
-        """Return the step of a crawl."""
-        return cls(crawler)
-
-    def process_item(self, item: Finding) -> Finding:
-        """Put the finding to the batch."""
-        self.put(item)
-        return item
-
-    def close_spider(self) -> None:
-        """Write what is left."""
-        self.flush()
 
     def put(self, item: Finding) -> None:
         """Put a finding to the batch and write the batch when it is full."""

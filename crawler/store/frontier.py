@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from crawler.found import Batch, KnownPage
+from crawler.found import LONGEST, Batch, KnownPage
 from crawler.lifecycle import Life, Trust, next_life
 from crawler.store.saving import chunks, now, set_lives, sight
 from crawler.store.schema import ads, pages
-
-LONGEST: Final = 2_083
-"""Bytes of an address that is kept; Scrapy asks no longer one, and a key of PostgreSQL's has room for 2,704."""
 
 
 class KnownState(NamedTuple):

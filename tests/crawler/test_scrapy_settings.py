@@ -8,8 +8,9 @@ from scrapy.settings import default_settings
 from crawler.config import Config
 from crawler.scrapy_settings import FIXED, settings
 
-OURS = ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "ITEM_PIPELINES", "DOWNLOAD_HANDLERS")
-SAME_ON_PURPOSE = {"DOWNLOAD_DELAY", "ROBOTSTXT_OBEY"}
+STEPS = ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS")
+OURS = (*STEPS, "DOWNLOAD_HANDLERS")
+SAME_ON_PURPOSE = {"DOWNLOAD_DELAY"}
 
 
 @pytest.mark.parametrize("name", [name for name in FIXED if name not in OURS])
@@ -18,9 +19,9 @@ def test_each_value_differs(name):
     assert (FIXED[name] != getattr(default_settings, name)) or name in SAME_ON_PURPOSE
 
 
-@pytest.mark.parametrize("path", [path for name in OURS[:3] for path in FIXED[name]])
+@pytest.mark.parametrize("path", [path for name in STEPS for path in FIXED[name]])
 def test_each_step_is_there(path):
-    """Every step that is named can be imported."""
+    """Every step that is named, as ours or as one left out, is there."""
     module, _, name = path.rpartition(".")
 
     assert hasattr(importlib.import_module(module), name)

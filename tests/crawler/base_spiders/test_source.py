@@ -15,18 +15,10 @@ from crawler.source_samples import sample_path
 from crawler.sources import make_source
 
 
-class Stats(dict):
-    """Counts, as Scrapy's stats do."""
-
-    def inc_value(self, name):
-        """Add one."""
-        self[name] = self.get(name, 0) + 1
-
-
 def spider(name, *boards):
-    """Return a spider with stats of its own."""
+    """Return a spider with a visit of its own."""
     made = SourceSpider(make_source(name, Config(boards={name: boards})))
-    made.crawler = SimpleNamespace(stats=Stats())
+    made.crawler = SimpleNamespace(visit=SimpleNamespace(dropped=0))
     return made
 
 
@@ -82,7 +74,7 @@ def test_dropped_items_are_counted():
     body = b'{"jobs": [{"id": 1}, {"id": 2, "url": "https://e.test/2", "title": "Uno", "description": "x"}]}'
 
     assert len(answer(made, body, made.source.calls()[0])) == 1
-    assert made.crawler.stats == {"verava/items_dropped/remotive": 1}
+    assert made.crawler.visit.dropped == 1
 
 
 def test_bad_answer():
@@ -106,15 +98,18 @@ def test_page_beyond_the_last():
 
 def test_detail_that_cannot_be_had():
     """An item whose detail fails is kept as its list has it, and the failure is noted."""
-    noted = []
+    noted, taken = [], []
     made = spider("smartrecruiters", "LowTide")
-    made.crawler.visit = SimpleNamespace(fault=lambda fault, url, *, listing: noted.append((fault.kind, url, listing)))
+    made.crawler.visit = SimpleNamespace(
+        fault=lambda fault, url, *, listing: noted.append((fault.kind, url, listing)), take=taken.append
+    )
     item = {"id": "1", "name": "Assistente", "company": {"name": "Low Tide"}}
     request = made.request(
         Call("https://api.smartrecruiters.com/v1/companies/LowTide/postings/1", "LowTide", item=item)
     )
     failure = SimpleNamespace(request=request, value=OSError("broken"))
-    (found,) = request.errback(failure)
+    request.errback(failure)
+    (found,) = taken
 
     assert (found.ad.title, found.ad.identifier, found.page) == ("Assistente", "LowTide/1", request.url)
     assert [(url, listing) for _, url, listing in noted] == [(request.url, False)]
