@@ -64,6 +64,16 @@ def tidy(cells: Cells, axis: str, other: str, of: tuple[pd.Series, pd.Series] | 
     return rows
 
 
+def all_row(cells: Cells, axis: str, part: str) -> pd.DataFrame:
+    """Return the row of all groups together of who is in the column `part`: it may be told where single groups may not.
+
+    `axis` is the column that names the group.
+    """
+    hidden = cells.hidden.loc[TOTAL]
+    row = {axis: TOTAL, "ads": int(cells.counts[part].sum()), "of": int(cells.counts.to_numpy().sum())}
+    return pd.DataFrame([row | {f"ads{HIDDEN}": bool(hidden[part]), f"of{HIDDEN}": bool(hidden[TOTAL])}])
+
+
 def shown(rows: pd.DataFrame) -> int:
     """Return how many ads the groups that are told hold: the `n` of a table whose small groups nothing gives away."""
     return int(rows["n"].fillna(0).sum())

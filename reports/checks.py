@@ -26,8 +26,13 @@ PARTITIONS: Final = {
     "hours": "label",
 }
 """Tables whose groups (the column named here) are shared out without rest: the `ads` of a group add up to its `of`."""
-PAY: Final = ("pay", "pay_by_level", "pay_by_language", "pay_full_time", "pay_one_end", "pay_units")
+PAY: Final = ("pay", "pay_by_level", "pay_by_language", "pay_full_time", "pay_one_end", "pay_units", "fee_amounts")
 """Tables of amounts."""
+SERIES: Final = {
+    "pay_units": {"label", "basis", "unit", "currency"},
+    "fee_amounts": {"fee_kind", "currency"},
+}
+"""What amounts are told apart by; in all other tables of amounts by label and basis."""
 WHOLE_STORE: Final = ("stored", "in_search", "in_window", "allowed", "unique")
 """Steps of the funnel that tell of the crawl, not of a group of ads."""
 _NEAR: Final = 1e-6
@@ -107,14 +112,14 @@ def ladder_kept(tables: Tables) -> str:
 
 
 def series_apart(tables: Tables) -> str:
-    """Check that amounts stand by label and basis, those not by the hour by unit and currency, each group once."""
+    """Check that amounts stand by what tells their series apart (`SERIES`), each group once."""
     for name in PAY:
         if name not in tables:
             continue
         keys = [
             column.name for column in tables[name].columns if column.kind in {"key", "level"} and column.name != "rung"
         ]
-        needed = {"label", "basis"} | ({"unit", "currency"} if name == "pay_units" else set())
+        needed = SERIES.get(name, {"label", "basis"})
         if missing := needed - set(keys):
             return f"{name}: not told apart by {', '.join(sorted(missing))}"
         if bad := _first(tables[name].frame, tables[name].frame.duplicated(keys)):

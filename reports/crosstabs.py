@@ -13,11 +13,15 @@ import pandas as pd
 
 from classifier.labels import LABELS, UNCERTAIN
 from reports.groups import (
+    FEE_ASKED,
     HOURS,
     LEVELS,
+    NO_SUM,
     PAY_STATED,
     SEPARATOR,
     areas,
+    fee_currency,
+    fees_read,
     hours_band,
     joined,
     level_text,
@@ -67,8 +71,8 @@ _memory: list[tuple[weakref.ref[pd.DataFrame], dict[str, Cells]]] = []
 def _protected(frame: pd.DataFrame) -> dict[str, Cells]:
     ads = frame[counted(frame)]
     scope = ads[ads["label"].isin(IN_SCOPE)]
-    tables = [*_by_label(ads), *_in_scope(scope), *_pay(scope), *_lists(scope)]
-    linked = (((TOTAL, "in_scope"), ("scope", "in_scope")),)
+    tables = [*_by_label(ads), *_in_scope(scope), *_pay(scope), *_lists(scope), *_fees(ads)]
+    linked = (((TOTAL, "in_scope"), ("scope", "in_scope")), ((TOTAL, "fees"), ("fee", FEE_ASKED[0])))
     hidden = protect(
         tables, linked, _labels_to_hide({str(label): int(size) for label, size in ads["label"].value_counts().items()})
     )
@@ -147,6 +151,20 @@ def _lists(ads: pd.DataFrame) -> list[Crosstab]:
             counts = members(lists, ads[axis], groups)
             tables.append(Crosstab(f"{kind}_by_{axis}", kind, axis, counts, f"{kind}_all", column_totals=False))
     return tables
+
+
+def _fees(ads: pd.DataFrame) -> list[Crosstab]:
+    """Return who asks money from the worker, and of those who do for what and in which currency; empty if not read."""
+    known = ads if fees_read(ads) else ads.iloc[:0]
+    asks = known["fee_kind"] != "none"
+    asked = pd.Series(np.where(asks, *FEE_ASKED), index=known.index)
+    paid, currency = known[asks], fee_currency(known[asks])
+    by_label = cross(known["label"].astype(str), asked, list(FEE_ASKED)).reindex(VERDICTS, fill_value=0)
+    by_kind = cross(paid["fee_kind"], currency, [*sorted(set(currency) - {NO_SUM}), NO_SUM])
+    return [
+        Crosstab("fees", "label", "fee", by_label, "counted"),
+        Crosstab("fee_kinds", "fee_kind", "fee_currency", by_kind, "fees"),
+    ]
 
 
 ENDS: Final = ("from_only", "up_to_only")

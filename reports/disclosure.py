@@ -67,6 +67,7 @@ def given_away(tables: Mapping[str, Table]) -> dict[Name, float]:
     _scope(sums, tables)
     _pay(sums, tables)
     _lists(sums, tables)
+    _fees(sums, tables)
     return sums.solved()
 
 
@@ -117,28 +118,28 @@ def _scope(sums: Sums, tables: Mapping[str, Table]) -> None:
                 sums.note(name, row["ads"])
     for table_name, axis in (("pay_stated", "label"), ("pay_stated_by_language", "language")):
         if table_name in tables:
-            _stated(sums, tables[table_name], axis)
+            _part(sums, tables[table_name], axis, ("stated",), ("in_scope",))
     for table_name, other in (("skill_levels", "level"), ("hours", "hours")):
         if table_name in tables:
             _crossed(sums, tables[table_name], "label", other, None)
 
 
-def _stated(sums: Sums, table: Table, axis: str) -> None:
-    """Note who states pay: the others are the rest of each group."""
+def _part(sums: Sums, table: Table, axis: str, part: Name, whole: Name) -> None:
+    """Note the `part` of each group that does something (states pay, asks money): the others are the group's rest."""
     kind = axis if axis == "label" else f"{axis}_in_scope"
     for row in (one for one in _rows(table) if one[axis] == TOTAL):
-        sums.note(("stated",), row["ads"])
-        sums.note(("in_scope",), row["of"])
+        sums.note(part, row["ads"])
+        sums.note(whole, row["of"])
     rows = [row for row in _rows(table) if row[axis] != TOTAL]
     for row in rows:
-        group, stated, silent = (kind, row[axis]), (table.name, row[axis]), (table.name, "not", row[axis])
-        sums.note(stated, row["ads"])
+        group, doing, other = (kind, row[axis]), (table.name, row[axis]), (table.name, "not", row[axis])
+        sums.note(doing, row["ads"])
         sums.note(group, row["of"])
         if pd.isna(row["ads"]):
-            sums.hidden.add(silent)
-        sums.add([stated, silent], group)
-    sums.add([(table.name, row[axis]) for row in rows], ("stated",))
-    sums.add([(kind, row[axis]) for row in rows], ("in_scope",))
+            sums.hidden.add(other)
+        sums.add([doing, other], group)
+    sums.add([(table.name, row[axis]) for row in rows], part)
+    sums.add([(kind, row[axis]) for row in rows], whole)
 
 
 def _pay(sums: Sums, tables: Mapping[str, Table]) -> None:
@@ -172,6 +173,30 @@ def _lists(sums: Sums, tables: Mapping[str, Table]) -> None:
                 for group in groups:
                     sums.note((name, item, group), shown.get((name, item, group)))
                 sums.add([(name, item, group) for group in groups], (kind, item))
+
+
+def _fees(sums: Sums, tables: Mapping[str, Table]) -> None:
+    """Note who asks money, for what and in which currency; what is not shown of a kind or currency is one unknown."""
+    if "fees" in tables:
+        _part(sums, tables["fees"], "label", ("asked",), ("counted",))
+    kinds = _rows(tables["fee_kinds"]) if "fee_kinds" in tables else []
+    if not kinds or "fee_amounts" not in tables:
+        return
+    for row in kinds:
+        sums.note(("fee_kind", row["fee_kind"]), row["ads"])
+        sums.note(("asked",), row["of"])
+    sums.add([("fee_kind", row["fee_kind"]) for row in kinds], ("asked",))
+    shown = {(row["fee_kind"], row["currency"]): row["n"] for row in _rows(tables["fee_amounts"])}
+    for (kind, currency), n in shown.items():
+        sums.note(("fee", kind, currency), n)
+    groups = [*(row["fee_kind"] for row in kinds), TOTAL]
+    currencies = list(dict.fromkeys(currency for _, currency in shown))
+    for kind in groups:
+        parts = [("fee", kind, currency) for currency in [*currencies, "else"]]
+        sums.hidden.update(part for part in parts if part not in sums.known)
+        sums.add(parts, ("asked",) if kind == TOTAL else ("fee_kind", kind))
+    for currency in [*currencies, "else"]:
+        sums.add([("fee", kind, currency) for kind in groups if kind != TOTAL], ("fee", TOTAL, currency))
 
 
 def _rows(table: Table) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from reports.checks import check_languages
 from reports.meta import Meta
 from reports.sentences import Figure, Finding, say
 from reports.shares import difference
+from reports.suppression import TOTAL
 from reports.table import HIDDEN, Table
 
 Tables = Mapping[str, Table]
@@ -104,6 +105,32 @@ def _silence(tables: Tables) -> list[Finding]:
     return [Finding("silence", {"silent": Figure("count", silent), "of": Figure("count", of), "the_share": share})]
 
 
+def _fees(tables: Tables) -> list[Finding]:
+    """Return who asks money from the worker, and the sum in the currency in which most do; no row: it was not read."""
+    row = _by(tables, "fees", "label").get(TOTAL)
+    if row is None or pd.isna(row["share"]):
+        return []
+    figures = {
+        "of": Figure("count", row["of"]),
+        "low": Figure("share", row["low"]),
+        "high": Figure("share", row["high"]),
+    }
+    if not row["ads"]:
+        return [Finding("no_fees", figures)]
+    counts = {"ads": Figure("count", row["ads"]), "the_share": Figure("the_share", row["share"])}
+    return [Finding("fees", figures | counts), *_fee_sum(tables)]
+
+
+def _fee_sum(tables: Tables) -> list[Finding]:
+    rows = [row for row in _rows(tables, "fee_amounts") if row["fee_kind"] == TOTAL and pd.notna(row["median"])]
+    if not rows:
+        return []
+    row = max(rows, key=lambda each: int(each["n"]))
+    figures = {name: Figure("number", row[name]) for name in ("median", "low", "high")}
+    key = "fee_sum" if row["rung"] == "full" else "fee_sum_indicative"
+    return [Finding(key, figures | {"n": Figure("count", row["n"]), "currency": Figure("currency", row["currency"])})]
+
+
 def _below(tables: Tables) -> list[Finding]:
     rows = [row for row in _rows(tables, "pay_against_skill") if pd.notna(row["share"]) and row["level"] >= TOLD_LEVEL]
     rows = [row for row in rows if row["label"] == DISGUISED and row["below"] > 0]
@@ -157,6 +184,7 @@ _TELLERS: Final[tuple[Callable[[Tables], list[Finding]], ...]] = (
     _pay,
     _pay_compared,
     _below,
+    _fees,
     _silence,
     _most("services", "area", GENUINE, "service"),
     _most("skills", "skill", GENUINE, "skill"),

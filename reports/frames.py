@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import pandas as pd
 
+from classifier.candidate_fee import KINDS
 from classifier.labels import LABELS, UNCERTAIN
 from crawler.errors import ReportError
 
@@ -55,6 +56,15 @@ COLUMNS: Final = (
     ),
     FrameColumn("rate_date", "str", "ISO day of the exchange rate used; empty when none was."),
     FrameColumn("hours_week", "float64", "Hours of work a week that the ad states; NaN when unknown; optional column."),
+    FrameColumn(
+        "fee_kind",
+        "str",
+        "What the ad asks money from the worker for: `deposit`, `kit`, `training`, `registration`, `other`; `none` "
+        "where it asks none, empty where that was not read; optional column.",
+    ),
+    FrameColumn("fee_min", "float64", "Lower end of that money, in `fee_currency`; NaN when unknown; optional column."),
+    FrameColumn("fee_max", "float64", "Upper end of that money; NaN when unknown; optional column."),
+    FrameColumn("fee_currency", "str", "Its ISO 4217 code; empty when unknown; optional column."),
     FrameColumn("skill_level", "Int64", "Level of skill asked, 0-3; NA when the ad tells none."),
     FrameColumn("skills", "object", "List of skill ids, each once."),
     FrameColumn("sectors", "object", "List of ids of the client's sectors, each once; optional column."),
@@ -71,13 +81,14 @@ VALUES: Final[dict[str, tuple[str, ...]]] = {
     "language": ("it", "en", "other"),
     "basis": ("gross", "net", "unknown"),
     "tier": ("A", "B", "C", ""),
+    "fee_kind": ("", "none", *KINDS),
 }
 """Columns with a closed set of values."""
 
-OPTIONAL: Final = ("sectors", "hours_week")
-"""Columns that may be missing: lists are filled with empty ones, hours with NaN."""
+OPTIONAL: Final = ("sectors", "hours_week", "fee_kind", "fee_min", "fee_max", "fee_currency")
+"""Columns that may be missing: they are filled with empty lists, NaN and empty texts."""
 
-_CATEGORIES = ("source", "rate_date", "currency", "pay_unit", "pay_kind", "status")
+_CATEGORIES = ("source", "rate_date", "currency", "pay_unit", "pay_kind", "status", "fee_currency")
 _LISTS = ("skills", "sectors", "indicators", "evidence")
 
 
@@ -114,9 +125,10 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_optional(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return `frame` with the optional columns, empty lists and NaN where nothing is told."""
-    if "hours_week" not in frame:
-        frame = frame.assign(hours_week=float("nan"))
+    """Return `frame` with the optional columns, empty where nothing is told."""
+    blanks = {column.name: "" if column.dtype == "str" else float("nan") for column in COLUMNS}
+    bare = [name for name in OPTIONAL if name not in _LISTS and name not in frame]
+    frame = frame.assign(**{name: blanks[name] for name in bare})
     lists = [name for name in OPTIONAL if name in _LISTS]
     told = {name: frame[name] if name in frame else [None] * len(frame) for name in lists}
     filled = {

@@ -28,6 +28,10 @@ FEW_HOURS: Final = 20
 """Up to this many hours a week, few are asked."""
 PAY_STATED: Final = ("stated", "not_stated")
 """Whether an ad says what it pays."""
+FEE_ASKED: Final = ("asked", "not_asked")
+"""Whether an ad asks money from the worker."""
+NO_SUM: Final = "none"
+"""Stands for the currency of money asked of which no sum is stated."""
 LEVELS: Final = ("0", "1", "2", "3", "none")
 """Levels of skill, as text; `none` where the ad tells none."""
 SEPARATOR: Final = "|"
@@ -84,6 +88,17 @@ def hours_band(hours: pd.Series, indicators: pd.Series) -> pd.Series:
 def states_pay(ads: pd.DataFrame) -> pd.Series:
     """Return whether an ad states an amount of pay, in whatever unit."""
     return ads["pay_min"].notna() | ads["pay_max"].notna()
+
+
+def fees_read(ads: pd.DataFrame) -> bool:
+    """Return whether it is known of all ads if they ask money: readings of an older VeraVA do not tell."""
+    return bool((ads["fee_kind"] != "").all())
+
+
+def fee_currency(ads: pd.DataFrame) -> pd.Series:
+    """Return the currency of the money asked, `NO_SUM` where no sum is stated or its currency is unknown."""
+    stated = (ads["fee_min"].notna() | ads["fee_max"].notna()) & (ads["fee_currency"] != "")
+    return ads["fee_currency"].astype(str).where(stated, NO_SUM)
 
 
 def level_text(levels: pd.Series) -> pd.Series:

@@ -27,9 +27,9 @@ NO_EVIDENCE: Final[list[dict[str, Any]]] = []
 _LISTS: Final = ("skills", "sectors", "indicators")
 _REPEATED: Final = (
     "source", "attribution", "status", "hiring_organization", "label", "language", "currency", "pay_unit", "pay_kind",
-    "basis", "tier", "rate_date",
+    "basis", "tier", "rate_date", "fee_kind", "fee_currency",
 )  # fmt: skip
-_NUMBERS: Final = ("confidence", "pay_min", "pay_max", "eur_min", "eur_max", "hours_week")
+_NUMBERS: Final = ("confidence", "pay_min", "pay_max", "eur_min", "eur_max", "hours_week", "fee_min", "fee_max")
 
 
 def load_frame(store: Store, reader: str) -> pd.DataFrame:
@@ -73,7 +73,8 @@ def _query(reader: str) -> Select[Any]:
         versions.c.title, versions.c.hiring_organization, versions.c.date_posted, readings.c.label,
         readings.c.confidence, readings.c.language, readings.c.pay_min, readings.c.pay_max, readings.c.currency,
         readings.c.pay_unit, readings.c.pay_kind, readings.c.basis, readings.c.eur_min, readings.c.eur_max,
-        readings.c.tier, readings.c.rate_date, readings.c.hours_week, readings.c.skill_level,
+        readings.c.tier, readings.c.rate_date, readings.c.hours_week, readings.c.skill_level, readings.c.fee_kind,
+        readings.c.fee_min, readings.c.fee_max, readings.c.fee_currency,
         *(cast(readings.c[name], Text).label(name) for name in _LISTS),
     ]  # fmt: skip
     join = ads.join(versions, versions.c.id == ads.c.version_id).join(readings, readings.c.version_id == versions.c.id)

@@ -38,6 +38,7 @@ _WRITERS: Final[dict[str, Callable[[Format, Any], str]]] = {
     "share": lambda form, value: form.share(value),
     "the_share": lambda form, value: _with_article(form, form.share(value)),
     "eur": lambda form, value: form.eur(value),
+    "number": lambda form, value: form.number(value),
     "points": lambda form, value: form.points(value),
     "level": lambda _form, value: str(int(value)),
 }

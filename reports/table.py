@@ -88,6 +88,9 @@ NOTES: Final[dict[str, str]] = {
     "benchmarks": "Yardsticks with source and date (data/rates); they are no minimum wage of freelance work.",
     "several_each": "An ad may count in several rows, so rows do not add up.",
     "sectors": "The sector is told by words of the ad; ads that name none are in no row.",
+    "fees": "Money asked from the worker, as far as the words of the ads tell it: a floor, not corrected.",
+    "fee_kinds": "An ad that asks money for several things counts once.",
+    "fee_amounts": "Sums as stated, currencies apart, nothing converted; a range counts with its middle.",
     "quotes": "Quotes: at most 15 words, without names or contacts.",
     "compared": "Change in percentage points against the period before, of equal length, with its 95 % interval.",
     "mix_moves": "The mix of sources differs from period to period: a trend may be one of sources (see the coverage).",
@@ -116,5 +119,6 @@ VOCABULARY: Final[dict[str, str]] = {
     "sector": "id of a sector of data/lexicons/sectors.toml (classifier.sectors: `label_it`, `label_en`).",
     "hours": "a band of hours a week: reports.groups.HOURS.",
     "pay_stated": "`stated`, `not_stated`.",
+    "fee_kind": "classifier.candidate_fee.KINDS; `total` for all.",
 }
 """Families of codes that `key` columns hold, and where their members stand."""

@@ -202,6 +202,8 @@ RECIPES: Final[dict[str, Callable[[Table, Words, Format], Shape | None]]] = {
     "pay_by_level": _pay_ranges("label", "level", "basis"),
     "pay_against_skill": _label_panels("level", "basis"),
     "pay_stated": _share_bars("label"),
+    "fees": _share_bars("label"),
+    "fee_kinds": _share_bars("fee_kind"),
     "hours": _label_panels("hours"),
     "services": _label_panels("area"),
     "skills": _label_panels("skill"),

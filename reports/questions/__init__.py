@@ -10,6 +10,7 @@ import pandas as pd
 from reports.meta import Meta
 from reports.questions.coverage import ask_coverage
 from reports.questions.cues import ask_cues, ask_cues_by_language
+from reports.questions.fees import ask_fee_amounts, ask_fee_kinds, ask_fees
 from reports.questions.funnel import ask_funnel
 from reports.questions.hours import ask_hours
 from reports.questions.labels import ask_labels, ask_labels_by_language, ask_labels_by_month, ask_labels_by_source
@@ -53,6 +54,9 @@ QUESTIONS: Final = (
     Question("pay_units", ask_pay_units),
     Question("pay_stated", ask_pay_stated),
     Question("pay_stated_by_language", ask_pay_stated_by_language),
+    Question("fees", ask_fees),
+    Question("fee_kinds", ask_fee_kinds),
+    Question("fee_amounts", ask_fee_amounts),
     Question("hours", ask_hours),
     Question("skill_levels", ask_skill_levels),
     Question("skills", ask_skills),

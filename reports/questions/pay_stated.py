@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from reports.answer import SHARES, answer, tidy, total, with_shares
-from reports.crosstabs import Cells, crosstabs
+from reports.answer import SHARES, all_row, answer, tidy, total, with_shares
+from reports.crosstabs import crosstabs
 from reports.meta import Meta
-from reports.suppression import TOTAL
-from reports.table import HIDDEN, Column, Table
+from reports.table import Column, Table
 
 
 def ask_pay_stated(frame: pd.DataFrame, meta: Meta) -> Table:
@@ -25,13 +24,10 @@ def _stated(name: str, axis: str, frame: pd.DataFrame, meta: Meta) -> Table:
     cells = crosstabs(frame)[name]
     rows = tidy(cells, axis, "pay_stated")
     rows = rows[rows["pay_stated"] == "stated"].drop(columns="pay_stated")
-    rows = with_shares(pd.concat([rows, _total(cells, axis)], ignore_index=True)) if len(frame) else with_shares(rows)
+    rows = (
+        with_shares(pd.concat([rows, all_row(cells, axis, "stated")], ignore_index=True))
+        if len(frame)
+        else with_shares(rows)
+    )
     notes = ("counted_once", "share_interval", "small_hidden")
     return answer(name, meta, total(frame, name), rows, (Column(axis, "key"), *SHARES), notes)
-
-
-def _total(cells: Cells, axis: str) -> pd.DataFrame:
-    """Return the row of all groups together, which may be told where single groups may not."""
-    hidden = cells.hidden.loc[TOTAL]
-    row = {axis: TOTAL, "ads": int(cells.counts["stated"].sum()), "of": int(cells.counts.to_numpy().sum())}
-    return pd.DataFrame([row | {f"ads{HIDDEN}": bool(hidden["stated"]), f"of{HIDDEN}": bool(hidden[TOTAL])}])

@@ -66,6 +66,10 @@ def make_frame(n=1200, *, seed=7, first="2026-05-01", days=180, weights=(0.3, 0.
     for at in np.flatnonzero(chain):
         while not pd.isna(duplicate[duplicate[at] - 1]):
             duplicate[at] = duplicate[duplicate[at] - 1]
+    asks = rng.random(n) < np.where(
+        labels == "out_of_scope", 0.4, np.where(labels == "disguised_employment", 0.05, 0.005)
+    )
+    sums = asks & (rng.random(n) < 0.8)
     cues = [sorted({str(cue) for cue in rng.choice(CUES[label], 2)}) for label in labels]
     return validate(
         pd.DataFrame(
@@ -92,6 +96,10 @@ def make_frame(n=1200, *, seed=7, first="2026-05-01", days=180, weights=(0.3, 0.
                 "rate_date": np.where(converted, "2026-10-30", ""),
                 "skill_level": pd.array(np.where(rng.random(n) < 0.05, -1, rng.integers(0, 4, n)), dtype="Int64"),
                 "skills": [sorted({str(skill) for skill in rng.choice(SKILLS, 3)}) for _ in range(n)],
+                "fee_kind": np.where(asks, rng.choice(["deposit", "kit", "registration", "other"], n), "none"),
+                "fee_min": np.where(sums, np.round(rng.lognormal(3.8, 0.4, n)), np.nan),
+                "fee_max": np.nan,
+                "fee_currency": np.where(sums, rng.choice(["EUR", "USD"], n, p=(0.8, 0.2)), ""),
                 "hours_week": np.where(rng.random(n) < 0.5, rng.integers(5, 45, n), np.nan),
                 "sectors": [sorted({str(one) for one in rng.choice(SECTORS, 2)}) if rng.random() < 0.5 else [] for _ in range(n)],
                 "indicators": cues,

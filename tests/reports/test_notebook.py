@@ -18,7 +18,7 @@ def test_every_example_runs(tmp_path, monkeypatch, capsys):
         exec(compile(block, PAGE.name, "exec"), names)
 
     said = capsys.readouterr().out
-    assert len(blocks) == 7
+    assert len(blocks) == 8
     assert len(names["mine"]) == 12
     assert names["table"].frame["median"].iloc[0] == 23.0
     assert "compared" in said
