@@ -18,9 +18,11 @@ MARKS: Final = 2
 """Combining marks that may follow one another; more are only there to overflow."""
 
 _MARKDOWN: Final = re.compile(
-    r"[\\`*_\[\]|!~${}^]|(?<=\{)%|%(?=\})|(?<=.)@|[.:](?=[^\s.:,;)])(?!\d)|\A[-+#=]|(?<=\A\d)[.)]|(?<=\A\d\d)[.)]"
+    r"[\\`*_\[\]|!~${}^&<>]|(?<=\{)%|%(?=\})|(?<=.)@|[.:](?=[^\s.:,;)])(?!\d)|"
+    r"=(?==)|(?<==)=|\A[-+#=]|(?<=\A\d)[.)]|(?<=\A\d\d)[.)]"
 )
-_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {sign: f"&#{ord(sign)};" for sign in "~$^:=@%"}
+"""Signs written as an entity: not every reader of Markdown takes a backslash before them."""
 _FORMULA: Final = frozenset("=+-@|%\uff1d\uff0b\uff0d\uff20\u2212")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -47,11 +49,10 @@ def markdown(text: str) -> str:
     r"""Return one line of Markdown that shows `text` as it is: no markup, HTML, link, template tag or cell.
 
     >>> markdown("<b> | [x](http://a.test) {{ y }}")
-    '&lt;b&gt; \\| \\[x\\](http\\://a\\.test) \\{\\{ y \\}\\}'
+    '&lt;b&gt; \\| \\[x\\](http&#58;//a\\.test) \\{\\{ y \\}\\}'
     """
     line = " ".join(text.split())
-    escaped = _MARKDOWN.sub(lambda found: "\\" + found.group(), line)
-    return re.sub(r"[&<>]", lambda found: _ENTITIES[found.group()], escaped)
+    return _MARKDOWN.sub(lambda found: _ENTITIES.get(found.group(), "\\" + found.group()), line)
 
 
 def csv_cell(text: str) -> str:

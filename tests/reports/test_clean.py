@@ -65,7 +65,7 @@ def test_clean_is_one_short_line_of_visible_characters(text, limit):
         ("- voce", r"\- voce"),
         ("1. voce", r"1\. voce"),
         ("<img src=x>", "&lt;img src=x&gt;"),
-        ("[a](http://b.test)", r"\[a\](http\://b\.test)"),
+        ("[a](http://b.test)", r"\[a\](http&#58;//b\.test)"),
         ("www.b.test", r"www\.b\.test"),
     ],
 )
