@@ -40,49 +40,32 @@ FIXED: Final[dict[str, Any]] = {
     "METAREFRESH_ENABLED": False,
     # Enough for http → https → www → page (default 20)
     "REDIRECT_MAX_TIMES": 5,
+    # The steps of a request and of an answer: those named and no others, whatever a later Scrapy adds. Left out are
+    # Scrapy's robots.txt and retries (ours in their place: they take 401, 403, 5xx and timeouts for "allowed", and know
+    # no Retry-After), cookies, proxies, meta refresh (as above, and not even imported), and what nothing here uses
+    "DOWNLOADER_MIDDLEWARES_BASE": {},
     "DOWNLOADER_MIDDLEWARES": {
-        # Our own instead: Scrapy's take 401, 403, 5xx and timeouts for "allowed", and know no Retry-After
-        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-        "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-        # Off by the settings above: not even imported
-        "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
-        "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
-        "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-        # Without a use here: each costs every request
-        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-        "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-        "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
-        "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
         "crawler.middlewares.addresses.AddressMiddleware": 10,
         "crawler.middlewares.robots.RobotsMiddleware": 100,
+        "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+        "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+        "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
         "crawler.middlewares.conditional.ConditionalMiddleware": 540,
         "crawler.middlewares.backoff.BackoffMiddleware": 550,
         "crawler.middlewares.reservation.ReservationMiddleware": 585,
+        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+        "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     },
+    "SPIDER_MIDDLEWARES_BASE": {},
     "SPIDER_MIDDLEWARES": {
+        "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": 50,
         "crawler.middlewares.account.AccountMiddleware": 100,
-        # The account does what is needed of these in passing; each costs every answer
-        "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
-        "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-        "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-        "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-        "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
     },
+    # Of the extensions only the time limit: others count, listen or write for nobody
+    "EXTENSIONS_BASE": {},
+    "EXTENSIONS": {"scrapy.extensions.closespider.CloseSpider": 0},
     # Findings go straight to `crawler.pipelines`; what Scrapy gets are requests, in order (default 100)
     "CONCURRENT_ITEMS": 1,
-    # Of Scrapy's extensions only the time limit
-    "EXTENSIONS": {
-        "scrapy.extensions.corestats.CoreStats": None,
-        "scrapy.extensions.logcount.LogCount": None,
-        "scrapy.extensions.telnet.TelnetConsole": None,
-        "scrapy.extensions.memusage.MemoryUsage": None,
-        "scrapy.extensions.memdebug.MemoryDebugger": None,
-        "scrapy.extensions.feedexport.FeedExporter": None,
-        "scrapy.extensions.logstats.LogStats": None,
-        "scrapy.extensions.spiderstate.SpiderState": None,
-        "scrapy.extensions.throttle.AutoThrottle": None,
-        "scrapy.extensions.remote_control.RemoteControl": None,
-    },
     # One visit waits for its own host mostly; what is queued stays small
     "CONCURRENT_REQUESTS": 8,
     # Robots.txt and feeds are asked for in any language

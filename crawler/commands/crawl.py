@@ -88,9 +88,11 @@ def _crawl(
     quiet: bool,
 ) -> list[Outcome]:
     """Visit what is due, and remove texts whose time is over; the caller holds the lock."""
+    from crawler.loading import load
     from crawler.store import open_store
 
     jobs = _jobs(sources, urls, settings)
+    load()
     store = open_store(store_url)
     with store.held():
         jobs = _due(jobs, store, force=force, quiet=quiet)

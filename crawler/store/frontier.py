@@ -61,19 +61,14 @@ def load_pages(connection: Connection, source: str, parser: str) -> dict[str, Kn
 
 def add_known(connection: Connection, source: str, known: Iterable[KnownPage]) -> None:
     """Add addresses that are new; of the others keep what came of them."""
-    wanted = {page.url: page for page in known if len(page.url.encode(errors="replace")) <= LONGEST}
-    there = set(_ids(connection, source, list(wanted)))
-    rows = [{"source": source, "url": url, "known_at": now()} for url in wanted if url not in there]
-    if rows:
-        connection.execute(insert(pages), rows)
+    _ids_of(connection, source, [page.url for page in known])
 
 
 def deal_with(connection: Connection, run_id: int, source: str, batch: Batch, parser: str) -> dict[str, int]:
     """Note what came of a batch's addresses in a run; return address → page id, also for pages still being read."""
     last = {page.url: page for page in batch.pages}
     urls = list(dict.fromkeys([*last, *(found.page for found in batch.ads if found.page)]))
-    add_known(connection, source, [KnownPage(url) for url in urls])
-    ids = _ids(connection, source, urls)
+    ids = _ids_of(connection, source, urls)
     moment = now()
     rows = [
         {"key": ids[url], "word": page.word, "etag": page.etag, "last_modified": page.last_modified, "parser": parser,
@@ -106,6 +101,17 @@ def see_again(connection: Connection, run_id: int, page_ids: Sequence[int]) -> i
     }
     set_lives(connection, run_id, open_again)
     return sight(connection, run_id, list(found))
+
+
+def _ids_of(connection: Connection, source: str, urls: Sequence[str]) -> dict[str, int]:
+    """Return address → page id; addresses that are new are added, those that are too long left out."""
+    wanted = list(dict.fromkeys(url for url in urls if len(url.encode(errors="replace")) <= LONGEST))
+    ids = _ids(connection, source, wanted)
+    rows = [{"source": source, "url": url, "known_at": now()} for url in wanted if url not in ids]
+    if rows:
+        statement = insert(pages).returning(pages.c.url, pages.c.id)
+        ids |= {row.url: row.id for row in connection.execute(statement, rows)}
+    return ids
 
 
 def _ids(connection: Connection, source: str, urls: Sequence[str]) -> dict[str, int]:

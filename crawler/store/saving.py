@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from typing import Any
 
@@ -60,17 +61,18 @@ def save_ads(connection: Connection, run_id: int, unique: Mapping[Key, Ad], page
     known = _known(connection, kept)
     new = {key: ad for key, ad in kept.items() if key not in known}
     known |= _insert_ads(connection, new)
-    changed = {key: ad for key, ad in kept.items() if known[key].content_hash != ad.content_hash()}
-    _insert_versions(connection, known, changed)
+    hashes = {key: ad.content_hash() for key, ad in kept.items()}
+    changed = {key: ad for key, ad in kept.items() if known[key].content_hash != hashes[key]}
+    _insert_versions(connection, known, changed, hashes)
     _touch(connection, run_id, known, kept, pages)
-    sighted = sight(connection, run_id, [known[key].id for key in kept])
+    sighted = sight(connection, run_id, [known[key].id for key in kept], new={known[key].id for key in new})
     return SaveCounts(len(kept), len(new), len(changed) - len(new), sighted)
 
 
-def sight(connection: Connection, run_id: int, ad_ids: Sequence[int]) -> int:
-    """Note that a run saw the ads; return how many it had not seen before."""
+def sight(connection: Connection, run_id: int, ad_ids: Sequence[int], *, new: AbstractSet[int] = frozenset()) -> int:
+    """Note that a run saw the ads; return how many it had not seen before. It cannot have seen those that are `new`."""
     already: set[int] = set()
-    for some in chunks(ad_ids):
+    for some in chunks([each for each in ad_ids if each not in new]):
         query = select(sightings.c.ad_id).where(sightings.c.run_id == run_id, sightings.c.ad_id.in_(some))
         already |= set(connection.execute(query).scalars())
     rows = [{"ad_id": ad_id, "run_id": run_id} for ad_id in dict.fromkeys(ad_ids) if ad_id not in already]
@@ -116,6 +118,8 @@ def now() -> str:
 
 def _remembered(connection: Connection, unique: Mapping[Key, Ad]) -> dict[Key, Ad]:
     """Return the ads without those that were to be forgotten."""
+    if connection.execute(select(forgotten.c.address_hash).limit(1)).first() is None:
+        return dict(unique)
     hashes = {address_hash(ad.url): key for key, ad in unique.items()}
     dropped: set[Key] = set()
     for some in chunks(list(hashes)):
@@ -154,7 +158,9 @@ def _insert_ads(connection: Connection, new: Mapping[Key, Ad]) -> dict[Key, _Kno
     return {(row.source, row.identifier): _Known(row.id) for row in connection.execute(statement, rows)}
 
 
-def _insert_versions(connection: Connection, known: Mapping[Key, _Known], changed: Mapping[Key, Ad]) -> None:
+def _insert_versions(
+    connection: Connection, known: Mapping[Key, _Known], changed: Mapping[Key, Ad], hashes: Mapping[Key, str]
+) -> None:
     if not changed:
         return
     moment = now()
@@ -163,11 +169,12 @@ def _insert_versions(connection: Connection, known: Mapping[Key, _Known], change
     for key, ad in changed.items():
         old = before.get(known[key].version_id)
         names = list(changed_fields(old, ad)) if old else None
-        values = {"ad_id": known[key].id, "content_hash": ad.content_hash(), "seen_at": moment, "changed": names}
+        values = {"ad_id": known[key].id, "content_hash": hashes[key], "seen_at": moment, "changed": names}
         rows.append(values | _version_values(ad))
     statement = insert(versions).returning(versions.c.id, versions.c.ad_id)
-    current = [{"key": row.ad_id, "version_id": row.id} for row in connection.execute(statement, rows)]
-    connection.execute(update(ads).where(ads.c.id == bindparam("key")), current)
+    current = {row.ad_id: row.id for row in connection.execute(statement, rows)}
+    for key in changed:
+        known[key].version_id = current[known[key].id]
 
 
 def _versions(connection: Connection, ids: Sequence[int | None]) -> dict[int | None, Ad]:
@@ -192,7 +199,8 @@ def _touch(
     unique: Mapping[Key, Ad],
     pages: Mapping[Key, int],
 ) -> None:
-    moment = datetime.now(UTC)
+    """Note of each ad when and where it was seen, which version is current, and where it stands."""
+    moment, seen = datetime.now(UTC), now()
     rows = []
     lives: dict[int, tuple[Life, Life]] = {}
     for key, ad in unique.items():
@@ -200,7 +208,7 @@ def _touch(
         before = known[key].life
         after = next_life(before, "seen", Trust()) if status == "open" else Life(status, reason)
         lives[known[key].id] = (before, after)
-        rows.append({"key": known[key].id, "last_seen": now(), "url": ad.url, "attribution": ad.attribution,
-                     "page_id": pages.get(key)})  # fmt: skip
+        rows.append({"key": known[key].id, "last_seen": seen, "url": ad.url, "attribution": ad.attribution,
+                     "page_id": pages.get(key), "version_id": known[key].version_id})  # fmt: skip
     connection.execute(update(ads).where(ads.c.id == bindparam("key")), rows)
     set_lives(connection, run_id, lives)
