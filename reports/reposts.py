@@ -1,7 +1,8 @@
 """Reposts, copies and city lists: the earliest stands for the others.
 
-Up to `NEAR` ads, texts that differ a little are compared (`crawler.duplicates`); beyond, only ads of the same poster
-with the same title and text are found, for which a report of a million ads can wait.
+In the `NEAR` newest ads, texts that differ a little are compared (`crawler.duplicates`). In older ones only ads of the
+same poster with the same title and text are found: so a report of a million ads costs the comparison of the newest and
+a little for each of the others, and an ad more never makes it another report.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 from sqlalchemy import Connection, select
 
 from crawler.duplicates import DuplicateRow, find_duplicates
@@ -20,7 +23,7 @@ from crawler.store.schema import ads, versions
 CHUNK: Final = 5_000
 """Texts fetched at a time."""
 NEAR: Final = 100_000
-"""Ads up to which near-duplicates are looked for: about 0.2 ms of processor each (benchmarks/duplicates.py)."""
+"""The newest ads, in which near-duplicates are looked for: about 0.3 ms each (benchmarks/report.py)."""
 
 
 def find_reposts(connection: Connection, frame: pd.DataFrame) -> pd.Series:
@@ -28,8 +31,13 @@ def find_reposts(connection: Connection, frame: pd.DataFrame) -> pd.Series:
 
     `frame` has the columns `ad_id`, `date`, `hiring_organization`, `title` and `url`.
     """
-    if len(frame) > NEAR:
-        return _exact(connection, frame)
+    newest = frame[["date", "ad_id"]].sort_values(["date", "ad_id"]).tail(NEAR).index
+    near = _near(connection, frame.loc[newest.sort_values()])
+    return near if len(frame) <= NEAR else _joined(frame, _exact(connection, frame), near)
+
+
+def _near(connection: Connection, frame: pd.DataFrame) -> pd.Series:
+    """Return reposts whose words may differ a little."""
     texts = dict(_texts(connection, frame["ad_id"].tolist()))
     days = frame["date"].dt.strftime("%Y-%m-%d").fillna("")
     columns = (frame["ad_id"], frame["title"], frame["hiring_organization"], frame["url"], days)
@@ -39,6 +47,18 @@ def find_reposts(connection: Connection, frame: pd.DataFrame) -> pd.Series:
     )
     stands = frame["ad_id"].map(found)
     return stands.where(stands != frame["ad_id"]).astype("Int64")
+
+
+def _joined(frame: pd.DataFrame, *found: pd.Series) -> pd.Series:
+    """Return the reposts of all kinds together: ads that a chain of them ties are one cluster."""
+    ordered = frame[["ad_id", "date"]].sort_values(["date", "ad_id"], kind="stable")
+    links = pd.concat([each.dropna() for each in found])
+    ids = pd.Index(ordered["ad_id"])
+    ends = ids.get_indexer(frame.loc[links.index, "ad_id"]), ids.get_indexer(links.astype("int64"))
+    graph = coo_matrix((np.ones(len(links), dtype=np.int8), ends), shape=(len(ids), len(ids)))
+    _, part = connected_components(graph, directed=False)
+    first = ordered["ad_id"].groupby(part, sort=False).transform("first")
+    return first.where(first != ordered["ad_id"]).astype("Int64").reindex(frame.index)
 
 
 def _exact(connection: Connection, frame: pd.DataFrame) -> pd.Series:

@@ -55,9 +55,31 @@ def test_reposts_and_near_duplicates_stand_behind_the_earliest(stored):
     assert found(stored, stored[1]) == truth(stored, "repost_of", "near_duplicate_of")
 
 
-def test_beyond_the_limit_only_what_is_alike_to_the_letter(stored, monkeypatch):
-    monkeypatch.setattr(reposts, "NEAR", 10)
+def test_beyond_the_limit_older_ads_must_be_alike_to_the_letter(stored, monkeypatch):
+    monkeypatch.setattr(reposts, "NEAR", 0)
     assert found(stored, stored[1]) == truth(stored, "repost_of")
+
+
+def test_the_newest_ads_are_compared_however_many_there_are(stored, monkeypatch):
+    """All but the oldest ad: what is found is what is found in all, the oldest one's own near-duplicates aside."""
+    frame = stored[1]
+    monkeypatch.setattr(reposts, "NEAR", len(frame) - 1)
+    oldest = frame.sort_values(["date", "ad_id"])["ad_id"].iloc[0]
+    wanted = truth(stored, "repost_of", "near_duplicate_of")
+
+    assert oldest not in wanted.values()
+    assert found(stored, frame) == wanted
+
+
+def test_a_chain_of_copies_is_one_cluster():
+    """1 and 2 are alike to the letter, 2 and 3 nearly: all three stand behind the oldest, whichever number it has."""
+    frame = pd.DataFrame(
+        {"ad_id": [1, 2, 3, 4], "date": pd.to_datetime(["2026-03-01", "2026-02-01", "2026-01-01", "2026-01-01"])}
+    )
+    exact = pd.Series([2, pd.NA, pd.NA, pd.NA], dtype="Int64")
+    near = pd.Series([pd.NA, 3, pd.NA, pd.NA], dtype="Int64")
+
+    assert [3, 3, pd.NA, pd.NA] == reposts._joined(frame, exact, near).tolist()
 
 
 @pytest.mark.parametrize("limit", [0, 10])
