@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -56,6 +57,7 @@ def refusal(url: str) -> str:
     return _private(host)
 
 
+@lru_cache(maxsize=1024)
 def _private(host: str) -> str:
     literal = literal_address(host)
     if literal is not None and not is_public(literal):

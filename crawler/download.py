@@ -13,6 +13,7 @@ from crawler.bounded import BoundedFactory
 from crawler.faults import Fault, RefusalError
 from crawler.loop import resolver
 from crawler.middlewares.backoff import TRIES
+from crawler.mirror import Mirror
 from crawler.patience import LONGEST_WAIT, wait_after
 from crawler.visit import host_of, visit_of
 
@@ -30,7 +31,7 @@ class PacedDownloadHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         """Return the answer to `request`, under its true URL."""
         shared = self._visit.shared
-        sent = request.replace(url=shared.mirror.rewrite(request.url)) if shared.mirror else request
+        sent = _mirrored(request, shared.mirror) if shared.mirror else request
         async with shared.pace.turn(host_of(request.url)):
             self._spend()
             try:
@@ -62,6 +63,18 @@ class PacedDownloadHandler(HTTP11DownloadHandler):
         pace.rest(host, Fault("blocked", reason))
         if self._visit.shared.recorder is not None:
             self._visit.shared.recorder.rest(host, wait, reason)
+
+
+def _mirrored(request: Request, mirror: Mirror) -> Request:
+    """Return the request that asks a mirror for the same."""
+    sent = Request(
+        mirror.rewrite(request.url),
+        method=request.method,
+        body=request.body,
+        meta=request.meta | {"verbatim_url": True},
+    )
+    sent.headers = request.headers
+    return sent
 
 
 def _private(url: str) -> RefusalError | None:

@@ -6,6 +6,7 @@ import codecs
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -56,8 +57,6 @@ _UNCLEAN = re.compile(
 )
 _UNPARSABLE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _CONTROLS: Final = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
-_NO_CHARACTERS: Final = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
-"""U+FFFE and U+FFFF in UTF-8."""
 
 
 def clean(text: str) -> str:
@@ -205,12 +204,12 @@ class _Page:
 
 def _parsable(text: str) -> bytes:
     """Return a page in UTF-8, without what no parser takes: control characters, surrogates, U+FFFE, U+FFFF."""
+    if "\ufffe" in text or "\uffff" in text:
+        text = _UNPARSABLE.sub("", text)
     try:
         data = text.encode()
     except UnicodeEncodeError:
         data = _UNPARSABLE.sub("", text).encode()
-    if any(each in data for each in _NO_CHARACTERS):
-        data = _UNPARSABLE.sub("", data.decode()).encode()
     return data.translate(None, _CONTROLS)
 
 
@@ -218,7 +217,12 @@ def _declared(body: bytes, content_type: str) -> str:
     """Return the normal name of the declared codec, empty when none or unusable."""
     found = _HEADER.search(content_type)
     in_page = None if found else _DECLARED.search(body[:4096])
-    name = found.group(1) if found else (in_page.group(1).decode("ascii", "replace") if in_page else "")
+    return _codec(found.group(1) if found else (in_page.group(1).decode("ascii", "replace") if in_page else ""))
+
+
+@lru_cache(maxsize=256)
+def _codec(name: str) -> str:
+    """Return the normal name of the codec that a page calls `name`, empty when there is none or it is unusable."""
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError, UnicodeError):

@@ -23,7 +23,7 @@ def mend(text: str) -> str:
     >>> mend("perch\u00c3\u00a9 no")
     'perch\u00e9 no'
     """
-    if not _TWICE.search(text):
+    if text.isascii() or not _TWICE.search(text):
         return text
     import ftfy  # noqa: PLC0415 - only where a text needs it
 

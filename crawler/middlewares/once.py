@@ -20,8 +20,8 @@ class OncePerSite(Generic[T]):
         """Return what `ask` (called with `https://HOST`) answers for the site of `url`; `unknown` when it raises."""
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
-        if site in self._answers:
-            return await asyncio.shield(self._answers[site])
+        if (known := self._answers.get(site)) is not None:
+            return known.result() if known.done() else await asyncio.shield(known)
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._answers[site] = future
         found = unknown

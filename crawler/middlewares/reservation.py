@@ -72,7 +72,7 @@ class ReservationMiddleware:
         if self._visit.job.url is None or request.meta.get(_ASKING) or urlsplit(request.url).path == "/robots.txt":
             return
         found = await self._visit.shared.reservations.reservations(request.url, self._crawler)
-        if found.reserve(request.url):
+        if found.rules and found.reserve(request.url):
             raise RefusalError(Fault("blocked", f"text and data mining is reserved ({PATH})"))
 
     async def process_response(self, request: Request, response: Response) -> Any:  # noqa: ARG002 - Scrapy's signature
