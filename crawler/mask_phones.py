@@ -47,29 +47,29 @@ _PER = (
 )
 _TIME = r"(?:[01]?[0-9]|2[0-4])[.:h][0-5][0-9]"
 _TIME_OF_4 = r"(?:[01][0-9]|2[0-4])[0-5][0-9]"
-_PROTECTED = re.compile(
-    rf"{_CURRENCY}\s{{0,2}}{_RANGE}"
-    rf"|(?<![0-9]){_RANGE}\s{{0,2}}(?:{_CURRENCY}|{_PER})(?!\s?[0-9])"
-    r"|(?<![0-9])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2}(?![0-9])"
+_AMOUNTS = rf"{_CURRENCY}\s{{0,2}}{_RANGE}|(?<![0-9]){_RANGE}\s{{0,2}}(?:{_CURRENCY}|{_PER})(?!\s?[0-9])"
+_OTHERS = (
+    r"(?<![0-9])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2}(?![0-9])"
     r"|(?<![0-9])(?:19|20)[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}(?![0-9])"
     rf"|(?<![0-9.]){_TIME}\s{{0,2}}[-/]\s{{0,2}}{_TIME}(?![0-9]|\.[0-9])"
     rf"|(?<![0-9]){_TIME_OF_4}\s{{0,2}}-\s{{0,2}}{_TIME_OF_4}(?![0-9]|[ .-][0-9])"
-    r"|https?://[^\s<>]{1,300}|www\.[^\s<>]{1,300}",
-    re.IGNORECASE,
+    r"|https?://[^\s<>]{1,300}|www\.[^\s<>]{1,300}"
 )
-_CUE = re.compile(
-    r"(?:\b|_)(?:tel|tél|telefon[aoi]\w{0,4}|telefonic[oi]|phone|ph|cell?|cellular[ei]|mobile|mob|handy|fax|sms|"
+_MAYBE_AMOUNT = re2.compile(rf"(?i){_CURRENCY}|{_PER}")
+_PROTECTED = re.compile(rf"(?=[0-9€$£eugcpidhw])(?:{_AMOUNTS}|{_OTHERS})", re.IGNORECASE)
+"""Dates, times, amounts and addresses of pages. The look ahead passes over what none of them begins with."""
+_PROTECTED_BUT_AMOUNTS = re.compile(rf"(?=[0-9hw])(?:{_OTHERS})", re.IGNORECASE)
+_CUE = re2.compile(
+    r"(?i)(?:^|[^\pL\pN])(?:tel|tél|telefon[aoi][\pL\pN_]{0,4}|telefonic[oi]|phone|ph|cell?|cellular[ei]|mobile|mob|handy|fax|sms|"
     r"whats ?app|wapp|wa|viber|telegram|signal|call|text|ring|dial|chiam(?:a|aci|ami|are|ateci|atemi|ando)|"
     r"contatta(?:re|ci|mi|teci)?|contatto|contact|numero|number|recapito)"
-    r"(?:\b|_|(?=[0-9+]))[^0-9\n€$£\ue000]{0,25}$",
-    re.IGNORECASE,
+    r"(?:[^\pL\pN\n€$£\x{e000}][^0-9\n€$£\x{e000}]{0,24})?$"
 )
-_NOT_A_PHONE = re.compile(
-    r"(?:\b(?:p\.?\s?iva|partita iva|vat(?: (?:no|number|id))?|c\.?\s?f\.?|cod(?:ice)?\.?(?: \w{1,10})?|fiscale|"
-    r"r\.?e\.?a\.?|iban|matricola|prot(?:ocollo)?|rif(?:erimento)?|ref(?:erence)?|id|annuncio|offerta|job|req(?:uisition)?|iscrizione|"
-    r"albo|ordine|fattura|invoice|order|isbn|ean|sku|siret|siren|ticket|numero d'ordine|tax (?:id|code))\.?)"
-    r"[\s.:#°n()/-]{0,8}$",
-    re.IGNORECASE,
+_NOT_A_PHONE = re2.compile(
+    r"(?i)(?:(?:^|[^\pL\pN_])(?:p\.?\s?iva|partita iva|vat(?: (?:no|number|id))?|c\.?\s?f\.?|"
+    r"cod(?:ice)?\.?(?: [\pL\pN_]{1,10})?|fiscale|r\.?e\.?a\.?|iban|matricola|prot(?:ocollo)?|rif(?:erimento)?|"
+    r"ref(?:erence)?|id|annuncio|offerta|job|req(?:uisition)?|iscrizione|albo|ordine|fattura|invoice|order|isbn|ean|"
+    r"sku|siret|siren|ticket|numero d'ordine|tax (?:id|code))\.?)[\s\x{a0}.:#°n()/-]{0,8}$"
 )
 _COUNTRY: Final = {
     "1": (11, 11), "7": (11, 11), "20": (11, 12), "27": (11, 11), "30": (12, 12), "31": (11, 11),
@@ -107,7 +107,8 @@ def phone_spans(text: str) -> Iterator[tuple[int, int]]:
     chains = [each for each in _CHAIN.finditer(folded) if sum(map(str.isdigit, each.group()[:40])) >= _SHORTEST]
     if not chains:
         return
-    protected = [match.span() for match in _PROTECTED.finditer(folded) if "phone=" not in match.group()]
+    pattern = _PROTECTED if _MAYBE_AMOUNT.search(folded) else _PROTECTED_BUT_AMOUNTS
+    protected = [match.span() for match in pattern.finditer(folded) if "phone=" not in match.group()]
     at = 0
     for chain in chains:
         while at < len(protected) and protected[at][1] <= chain.start():
@@ -120,9 +121,9 @@ def _in_chain(text: str, chain: re.Match[str], protected: list[tuple[int, int]],
         before = text[max(0, run[0].start - 48) : run[0].start].rstrip("(+ ").replace("phone]", "\ue000")
         plus = "+" in run[0].gap
         glued = run[0].gap == "" and text[max(0, run[0].start - 1) : run[0].start].isalpha()
-        if not plus and (_NOT_A_PHONE.search(before) or (glued and not _CUE.search(before))):
-            continue
         cue = bool(_CUE.search(before))
+        if not plus and ((glued and not cue) or _NOT_A_PHONE.search(before)):
+            continue
         if _is_spelt_out(run, cue=cue):
             yield run[0].start - len(run[0].gap), run[-1].end
             continue
@@ -159,19 +160,23 @@ def _runs(text: str, chain: re.Match[str], protected: list[tuple[int, int]], at:
 def _size(run: list[_Group], first: int, *, plus: bool, cue: bool) -> int:
     """Return how many of the groups, from `first`, make the longest telephone number; 0 for none."""
     told = plus or cue
+    if not plus and all(len(group.digits) == 1 for group in run[first : first + _MOST_GROUPS]):
+        return 0  # see `_is_spelt_out`
     if not told and not _may_begin(run, first):
         return 0
     lengths = _LENGTHS.get("" if told else run[first].digits[0], _LENGTHS_ELSE)
-    window: list[_Group] = []
-    digits, found = "", 0
-    for group in run[first : first + _MOST_GROUPS]:
-        window.append(group)
+    window = run[first : first + _MOST_GROUPS]
+    numbers, digits = [], ""
+    for group in window:
         digits += "" if plus and group.digits == "0" and "(" in group.gap else group.digits
         if len(digits) > _LONGEST:
             break
-        if len(digits) in lengths and (_international(digits) if plus else _national(window, digits, cue=cue)):
-            found = len(window)
-    return found
+        numbers.append(digits)
+    for size in range(len(numbers), 0, -1):
+        digits = numbers[size - 1]
+        if len(digits) in lengths and (_international(digits) if plus else _national(window[:size], digits, cue=cue)):
+            return size
+    return 0
 
 
 def _may_begin(run: list[_Group], first: int) -> bool:
@@ -203,18 +208,17 @@ def _international(digits: str) -> bool:
 
 
 def _national(window: list[_Group], digits: str, *, cue: bool) -> bool:
-    shape = tuple(len(group.digits) for group in window)
-    gaps = {group.gap.strip() for group in window[1:]}
+    shape = tuple([len(group.digits) for group in window])
     if digits.startswith("00") and len(digits) >= 11:  # noqa: PLR2004 - 00, a country, a number
         return window[0].digits != "00" and _international(digits[2:])
-    if _is_date(window) or (gaps == {"."} and set(shape[1:]) == {3} and shape[0] <= 3):  # noqa: PLR2004
+    if _is_date(window) or (shape[0] <= 3 and set(shape[1:]) == {3} and _gaps(window) == {"."}):  # noqa: PLR2004
         return cue and digits[:3] in _TOLL_FREE  # 320.000.000 is an amount
     if digits[0] == "0":
         return _zero(shape, digits, cue=cue)
     tight = all(len(group.gap) <= 2 for group in window[1:])  # noqa: PLR2004 - a sign, or a bracket and a blank
     return (
         (digits.startswith("393") and len(digits) == 12 and shape[0] in {2, 5, 12})  # noqa: PLR2004
-        or (digits[0] == "3" and "2" <= digits[1] <= "9" and _is_mobile(shape, digits, gaps, cue=cue))
+        or (digits[0] == "3" and "2" <= digits[1] <= "9" and _is_mobile(shape, digits, window, cue=cue))
         or (digits[:3] in _TOLL_FREE and len(digits) == 9 and shape[0] in {3, 9} and tight)  # noqa: PLR2004
         or (tight and _is_american(shape, digits))
         or (shape == (10,) and digits[0] in "6789")
@@ -233,11 +237,16 @@ def _zero(shape: tuple[int, ...], digits: str, *, cue: bool) -> bool:
     return (6 if cue else 8) <= len(digits) <= 11  # noqa: PLR2004 - an area code and 5 to 8 digits
 
 
-def _is_mobile(shape: tuple[int, ...], digits: str, gaps: set[str], *, cue: bool) -> bool:
+def _gaps(window: list[_Group]) -> set[str]:
+    """Return the signs between the groups."""
+    return {group.gap.strip() for group in window[1:]}
+
+
+def _is_mobile(shape: tuple[int, ...], digits: str, window: list[_Group], *, cue: bool) -> bool:
     if len(digits) not in {9, 10}:
         return False
     if shape == (3, 3, 3):
-        return cue or not gaps & {"-", "/"}
+        return cue or not _gaps(window) & {"-", "/"}
     return shape in _MOBILE_SHAPES or (cue and shape in _MOBILE_SHAPES_TOLD)
 
 
