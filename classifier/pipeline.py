@@ -20,7 +20,7 @@ from classifier.topics import topic_features
 
 C = 3.0
 """Inverse strength of the L2 penalty, chosen by grouped cross-validation (docs/experiments.md)."""
-SCALES = MappingProxyType({"words": 3.0, "parts": 7.0, "title": 2.0, "head": 2.0, "cues": 0.5, "topics": 0.5})
+SCALES = MappingProxyType({"words": 2.5, "parts": 6.0, "title": 1.5, "head": 2.5, "cues": 1.0, "topics": 0.5})
 """How large the values of each block are. A word's TF-IDF is near 0.05 where a cue is 1: unscaled, the penalty
 would leave everything to the cues (accuracy by scale in docs/experiments.md)."""
 COUNTED = ("cues", "topics")
