@@ -30,11 +30,17 @@ def counting(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
 
 
 def answer(
-    name: str, meta: Meta, n: int, rows: pd.DataFrame, columns: tuple[Column, ...], notes: tuple[str, ...] = ()
+    name: str,
+    meta: Meta,
+    n: int,
+    rows: pd.DataFrame,
+    columns: tuple[Column, ...],
+    notes: tuple[str, ...] = (),
+    of: int = 0,
 ) -> Table:
-    """Return the table of a question: `rows`, and the window of the report."""
+    """Return the table of a question: `rows`, and the window of the report; `of`: see `Table.of`."""
     kept = rows.drop(columns=[each for each in rows if str(each).startswith("_")])
-    return Table(name, kept.reset_index(drop=True), columns, n, meta.first, meta.last, ("ads_seen", *notes))
+    return Table(name, kept.reset_index(drop=True), columns, n, meta.first, meta.last, ("ads_seen", *notes), of)
 
 
 def total(frame: pd.DataFrame, name: str) -> int:

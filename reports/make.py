@@ -61,11 +61,16 @@ def make_report(
     if unread := store.count_unread(name):
         progress(f"reading {unread} ads")
     read_store(store, reader, terms)
-    return report_on(store, name, dict(reader.card), order, progress)
+    return report_on(store, name, dict(reader.card), order, progress, tuple(config.search_terms))
 
 
 def report_on(
-    store: Store, reader: str, card: dict[str, object], order: Order, progress: Callable[[str], None]
+    store: Store,
+    reader: str,
+    card: dict[str, object],
+    order: Order,
+    progress: Callable[[str], None],
+    search_terms: tuple[str, ...] = (),
 ) -> list[Path]:
     """Count the readings that `reader` left in `store` and write the report; `card` is its model's."""
     loaded = load_frame(store, reader)
@@ -80,7 +85,8 @@ def report_on(
     progress(f"counting {len(frame)} ads")
     order = replace(order, sample=order.sample or HOST in set(frame["source"]))
     frame = prepare(with_evidence(store, frame))
-    meta = replace(make_meta(frame, card, stages, order, previous), labelled=labelled(store, frame))
+    facts = make_meta(frame, card, stages, order, previous)
+    meta = replace(facts, labelled=labelled(store, frame), search_terms=search_terms)
     return build_report(frame, meta, order.out, languages=order.languages, formats=order.formats, theme=order.theme)
 
 

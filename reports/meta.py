@@ -35,6 +35,8 @@ class Meta:
     """Last day of publication counted."""
     stages: Mapping[str, int] = field(default_factory=dict)
     """First steps of the funnel, which the frame does not hold: `stored`, `in_search`."""
+    search_terms: tuple[str, ...] = ()
+    """Words one of which an ad must hold to be counted; empty when all are."""
     model: str = ""
     """Key of the model that read the ads; empty when unknown."""
     confusion: tuple[tuple[int, ...], ...] = ()

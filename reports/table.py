@@ -45,6 +45,8 @@ class Table:
     """Last day of publication counted."""
     notes: tuple[str, ...] = ()
     """Keys of `NOTES`: what must be said beside the table; the words files hold them in both languages."""
+    of: int = 0
+    """Ads in scope of which `n` state what the table tells; 0 where it speaks of all its ads, or that is hidden."""
 
     def __post_init__(self) -> None:
         missing = [column.name for column in self.columns if column.name not in self.frame]

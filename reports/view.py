@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from reports.charts.alt import alt_text
 from reports.charts.recipes import RECIPES, draw, is_corrected
 from reports.charts.shapes import Heading, Shape
@@ -125,23 +127,39 @@ def make_page(
         headline=told[0] if told else "",
         findings=tuple(told[1:]),
         sections=tuple(_section(table, meta, language) for table in _told(tables)),
-        method=make_method(meta, language),
+        method=make_method(meta, language, steps_of(tables)),
         citation=say.text("page.citation", version=version, **cited),
         version=version,
         others=tuple(other for other in languages if other != language),
     )
 
 
+def steps_of(tables: Sequence[Table]) -> dict[str, int]:
+    """Return the steps of the funnel that may be told, by their names; empty when there is no such table."""
+    rows = next((table.frame for table in tables if table.name == "funnel"), None)
+    if rows is None:
+        return {}
+    return {str(stage): int(ads) for stage, ads in zip(rows["stage"], rows["ads"], strict=True) if not pd.isna(ads)}
+
+
 def _told(tables: Sequence[Table]) -> list[Table]:
     """Return the tables that hold something, in the order of the story."""
     order = {name: at for at, name in enumerate(RECIPES)}
-    return sorted((table for table in tables if not table.frame.empty), key=lambda one: order.get(one.name, len(order)))
+    told = [table for table in tables if not table.frame.empty and not _silent(table)]
+    return sorted(told, key=lambda one: order.get(one.name, len(order)))
+
+
+def _silent(table: Table) -> bool:
+    """Tell whether a table beside the story discloses nothing: it would be a page of dots."""
+    return table.name not in RECIPES and table.n == 0 and bool(table.hidden("n").all())
 
 
 def _section(table: Table, meta: Meta, language: str) -> Section:
     say, form = words(language), formats(language)
     title = say.title(table.name)
-    about = say.text("page.about", n=form.count(table.n), first=form.day(table.first), last=form.day(table.last))
+    days = {"first": form.day(table.first), "last": form.day(table.last)}
+    of = {"of": form.count(table.of)} if table.of else {}
+    about = say.text("page.about_of" if of else "page.about", n=form.count(table.n), **days, **of)
     return Section(
         name=table.name,
         title=title,

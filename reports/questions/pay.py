@@ -34,7 +34,8 @@ def ask_pay(frame: pd.DataFrame, meta: Meta) -> Table:
     ads = comparable(_in_scope(frame, *_NEEDED))
     columns = (Column("label", "key"), Column("basis", "key"), *COLUMNS)
     rows = spreads(ads, ["label", "basis"], silent)
-    return answer("pay", meta, total(frame, "pay_by_level"), rows, columns, ("tiers_ab", *_NOTES))
+    n, of = total(frame, "pay_by_level"), total(frame, "pay_stated")
+    return answer("pay", meta, n, rows, columns, ("tiers_ab", *_NOTES), of)
 
 
 def ask_pay_by_level(frame: pd.DataFrame, meta: Meta) -> Table:
@@ -76,7 +77,8 @@ def _split(
     if axis == "level":
         rows["level"] = pd.to_numeric(rows["level"], errors="coerce").astype("Int64")
     columns = (Column("label", "key"), Column("basis", "key"), Column(axis, "level" if axis == "level" else "key"))
-    return answer(name, meta, total(frame, name), rows, (*columns, *COLUMNS), ("tiers_ab", *_NOTES))
+    n, of = total(frame, name), total(frame, "pay_stated")
+    return answer(name, meta, n, rows, (*columns, *COLUMNS), ("tiers_ab", *_NOTES), of)
 
 
 def _in_scope(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:

@@ -51,7 +51,8 @@ def ask_pay_against_skill(frame: pd.DataFrame, meta: Meta) -> Table:
         "one_poster",
         "small_hidden",
     )
-    return answer("pay_against_skill", meta, total(frame, "pay_by_level"), table, _COLUMNS, notes)
+    n, of = total(frame, "pay_by_level"), total(frame, "pay_stated")
+    return answer("pay_against_skill", meta, n, table, _COLUMNS, notes, of)
 
 
 def _row(ads: pd.DataFrame, level: int, silent: bool) -> dict[str, object]:

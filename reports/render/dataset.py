@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ import pandas as pd
 from reports.clean import QUOTE, clean
 from reports.meta import Meta
 from reports.table import HIDDEN, Column, Table
-from reports.view import Page
+from reports.view import Page, steps_of
 from reports.words import words
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
@@ -32,7 +32,7 @@ def render_dataset(tables: Sequence[Table], pages: Sequence[Page], meta: Meta) -
     return {
         "data/tables.json": _json({"sample": meta.sample, "tables": [_table(table) for table in tables]}),
         "data/dataset.jsonld": _json(_dataset(tables, pages, meta)),
-        "data/method.json": _json(_method(meta)),
+        "data/method.json": _json(_method(meta, steps_of(tables))),
         "data/LICENSE.txt": _LICENCE_TEXT.encode(),
         "data/CITATION.txt": "\n".join([*(page.citation for page in pages), *_sample(pages), ""]).encode(),
     }
@@ -43,6 +43,7 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "name": table.name,
         "n": table.n,
+        "of": table.of or None,
         "first": table.first,
         "last": table.last,
         "notes": list(table.notes),
@@ -88,6 +89,19 @@ def _dataset(tables: Sequence[Table], pages: Sequence[Page], meta: Meta) -> dict
             {"@type": "PropertyValue", "name": name, "description": meaning} for name, meaning in sorted(kinds.items())
         ],
         "distribution": [_download(table.name) for table in tables],
+        "subjectOf": [_article(one, meta) for one in pages],
+    }
+
+
+def _article(page: Page, meta: Meta) -> dict[str, Any]:
+    return {
+        "@type": "Article",
+        "headline": page.title,
+        "abstract": page.headline,
+        "inLanguage": page.language,
+        "author": {"@type": "Person" if page.author else "Organization", "name": page.author or "VeraVA"},
+        "dateModified": meta.last,
+        "license": LICENCE,
     }
 
 
@@ -95,12 +109,16 @@ def _download(name: str) -> dict[str, str]:
     return {"@type": "DataDownload", "encodingFormat": "text/csv", "name": name, "contentUrl": f"{name}.csv"}
 
 
-def _method(meta: Meta) -> dict[str, Any]:
+def _method(meta: Meta, steps: Mapping[str, int]) -> dict[str, Any]:
+    before = meta.previous
+    days = None if before is None else [before["date"].min().date(), before["date"].max().date()]
     return {
         "sample": meta.sample,
         "first": meta.first,
         "last": meta.last,
-        "funnel": dict(meta.stages),
+        "compared_with": days,
+        "search_terms": list(meta.search_terms),
+        "funnel": dict(meta.stages) | dict(steps),
         "model": meta.model,
         "confusion": [list(row) for row in meta.confusion],
         "corpus": dict(meta.corpus),

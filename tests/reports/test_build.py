@@ -120,7 +120,19 @@ def test_no_table_stands_without_n_and_window(report, language):
     said = [one.text_content() for one in page.xpath("//caption | //figcaption")]
 
     assert len(said) > 25
-    assert all(re.search(r"n = [\d.,]+ (annunci|ads), .+ 2026", text) for text in said)
+    assert all(re.search(r"n = [\d.,]+ .*(annunci|ads).*, .+ 2026", text) for text in said)
+
+
+def test_a_table_that_discloses_nothing_is_no_page_of_dots(tmp_path):
+    """It stands in the data; a reader of the page is spared it."""
+    frame = make_frame(60)
+    few = frame.assign(
+        tier=["C"] * 3 + [""] * 57, label="open_employment", eur_min=[9.0] * 3 + [float("nan")] * 57, eur_max=9.0
+    )
+    build_report(few, make_facts(few), tmp_path, languages=("it",), formats=("html", "csv"))
+
+    assert (tmp_path / "data/pay_full_time.csv").is_file()
+    assert "pay_full_time" not in (tmp_path / "report.it.html").read_text(encoding="utf-8")
 
 
 def test_a_report_knows_when_it_compares(tmp_path):

@@ -39,5 +39,25 @@ def test_rates_are_dated_where_any_was_used():
     assert "Cambi" not in entries(rates_date="")
 
 
+def test_reposts_merged_and_words_searched_are_told():
+    """From the funnel's own steps; without them nothing is said."""
+    steps = {"allowed": 110, "unique": 100, "counted": 97}
+    facts = dataclasses.replace(make_facts(empty()), search_terms=("virtual assistant", "<b>"))
+    text = next(one.text for one in make_method(facts, "en", steps) if one.term == "Which ads count")
+
+    assert "In this period 10 were merged, and 3 ads of posters" in text
+    assert text.endswith("The words searched for: virtual assistant, <b>.")
+    assert "merged" not in entries("en")["Which ads count"]
+
+
+def test_pay_is_told_to_be_misread_too():
+    """Both directions, and the day of the measure."""
+    text = entries("en")["How often it errs on pay"]
+
+    assert "of the 165 that state pay, lower and upper end are read right in 162" in text
+    assert "of the 89 that state none, 1 is given some" in text
+    assert "24 November 2026" in text
+
+
 def test_a_store_whose_stages_are_unknown_tells_none():
     assert "Quali annunci contano" not in entries(stages={})

@@ -134,3 +134,17 @@ def test_the_total_of_silence_is_told_where_groups_are_not():
 
     assert rows.loc[labels, "ads"].isna().all()
     assert (81, 90, 0.9) == tuple(rows.loc["total", ["ads", "of", "share"]])
+
+
+def test_comparable_pay_tells_of_how_many_ads():
+    """The ads in scope that state pay or do not: what share states it can be seen under each chart."""
+    frame = paying(np.arange(10.0, 40.0))
+    silent = frame.assign(
+        eur_min=np.nan, eur_max=np.nan, pay_min=np.nan, pay_max=np.nan, tier="", ad_id=range(101, 131)
+    )
+    both = pd.concat([frame, silent], ignore_index=True)
+
+    for question in (ask_pay, ask_pay_by_level, ask_pay_against_skill):
+        table = question(both, make_facts(both))
+        assert (30, 60) == (table.n, table.of)
+    assert 0 == ask_pay_units(both, make_facts(both)).of

@@ -99,12 +99,16 @@ def test_the_data_describes_itself(report):
             "temporalCoverage"} <= set(dataset)  # fmt: skip
     assert all(f"data/{one['contentUrl']}" in report for one in dataset["distribution"])
     assert "esempio" in dataset["description"]
+    assert [("Article", "it"), ("Article", "en")] == [(one["@type"], one["inLanguage"]) for one in dataset["subjectOf"]]
     assert "CC BY 4.0" in report["data/LICENSE.txt"].read_text(encoding="utf-8")
     citation = report["data/CITATION.txt"].read_text(encoding="utf-8")
     assert "Vera Prova" in citation
     assert "Annunci di esempio" in citation
     method = json.loads(report["data/method.json"].read_text(encoding="utf-8"))
-    assert {"funnel", "confusion", "exchange_rates", "versions", "first", "last", "sample"} <= set(method)
+    assert {"funnel", "confusion", "exchange_rates", "versions", "first", "last", "sample", "search_terms"} <= set(
+        method
+    )
+    assert {"stored", "allowed", "unique", "counted", "in_scope", "states_pay", "comparable"} <= set(method["funnel"])
 
 
 def test_json_and_csv_hold_the_same_rows(report):
