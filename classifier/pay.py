@@ -22,6 +22,7 @@ __all__ = ["Pay", "all_pay", "main_pay"]
 
 _HEADINGS: Final = ("\ncompenso:", "\npay:")
 _HEAD: Final = 1_500
+_NOWHERE: Final = (-1, -1)
 
 
 def all_pay(text: str, language: str | None = None) -> list[Pay]:
@@ -84,15 +85,15 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Ca
 
 def _pay_line(folded: str) -> tuple[int, int]:
     """Return where the ad's pay heading stands, as `classifier.text.compose` writes it above the body."""
+    if "pay:" not in folded and "compenso:" not in folded:
+        return _NOWHERE
     for name in _HEADINGS:
-        if name[1:] not in folded:
-            continue
         start = folded.find(name, 0, _HEAD)
         if start > 0 or folded.startswith(name[1:]):
             start = start + len(name) if start > 0 else len(name) - 1
             end = folded.find("\n", start)
             return start, len(folded) if end < 0 else end
-    return -1, -1
+    return _NOWHERE
 
 
 def _candidates(folded: str, line: tuple[int, int]) -> Iterator[Amount]:

@@ -43,8 +43,10 @@ def is_sure(item: Found, folded: str) -> bool:
 
 def without_bait(found: list[Found], folded: str) -> list[Found]:
     """Return `found` without what may be earned at most, where the ad pays by commission only."""
+    if not is_commission_only(folded):
+        return found
     bait = [item for item in found if item[0].min is None and _HOPE.fullmatch(item.cue)]
-    if bait and is_commission_only(folded):
+    if bait:
         return [item for item in found if item not in bait]
     return found
 

@@ -12,7 +12,8 @@ from classifier.pay_unit_words import TIME_UNITS
 from classifier.pay_units import Unit, piece_behind, unit_before
 from classifier.pay_usual import HOURS_AT
 
-_SENTENCE: Final = re.compile(r"[.!?;](?=\s)|\n")
+_SENTENCE: Final = re.compile(r"[\s\S]*(?:[.!?;](?=\s)|\n(?=[\s\S]*?[^\W\d_]))")
+"""All up to the last end of a sentence, or of a line with a letter behind it; over a short window."""
 _MARKS: Final = frozenset(".!?;\n")
 _REACH: Final = 90
 """Characters before a number that are looked at."""
@@ -36,7 +37,7 @@ _TERMS: Final = re.compile(
 _CLOCK: Final = re.compile(r"\d{1,2}[.:][0134][05] ?- ?\d{1,2}[.:][0134][05]")
 _LINE_WORDS: Final = 6
 """So many words may stand before a number without currency in the pay line."""
-_HUGE: Final = 400_000
+HUGE: Final = 400_000
 """No pay in EUR, USD or GBP is so high."""
 _ALONE_BEFORE: Final = re.compile(
     r"(?:^|[.!?;,:\n)]|(?:^| )-)\s*(?:(?:circa|about|around|tra|fra|between|da|from|flat|fissi|total|totale|max|"
@@ -59,7 +60,7 @@ _SOLD: Final = re.compile(
     r"(?:our|this|my|nostro|mio|questo) (?:course|training|corso|percorso)|corso per|charge)\b"
 )
 """Words before what a course promises: others' earnings, no pay."""
-_SOLD_WORDS: Final = frozenset(
+SOLD_WORDS: Final = frozenset(
     "how graduates corsista corsiste corsisti allieva allieve allievi academy accademia masterclass bootcamp insegna "
     "insegno insegniamo insegnano insegnare insegnarti insegneremo impara imparare imparerai imparate impareranno "
     "teach teaches course training corso percorso charge".split()
@@ -67,6 +68,9 @@ _SOLD_WORDS: Final = frozenset(
 """One of which stands in every match of `_SOLD`."""
 _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
+
+
+_PAY_LINE, _COURSE = Cue("pay line", PAY, 0), Cue("course", OTHER, 0)
 
 
 class Context(NamedTuple):
@@ -85,23 +89,20 @@ def left_window(folded: str, start: int, floor: int) -> str:
     window = folded[floor if floor > start - _REACH else max(0, start - _REACH) : start]
     if _MARKS.isdisjoint(window):
         return window
-    cut = 0
-    for match in _SENTENCE.finditer(window):
-        if match.group() != "\n" or any(sign.isalpha() for sign in window[match.end() :]):
-            cut = match.end()
-    return window[cut:]
+    before = _SENTENCE.match(window)
+    return window[before.end() :] if before else window
 
 
 def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line: bool) -> Context:
     """Judge `amount`; `floor` is where the amount before it ends, `in_line` tells of the ad's pay heading."""
     window = left_window(folded, amount.start, floor)
     if in_line and (amount.currency or len(window.split()) <= _LINE_WORDS):
-        return Context(window, Cue("pay line", PAY, 0), _line_strength(folded, amount, window))
+        return Context(window, _PAY_LINE, _line_strength(folded, amount, window))
     if amount.currency is None and not is_bare_pay(folded, amount, unit, window, floor):
         return Context(window, NOTHING, 0)
     words = words_of(window)
-    if not _SOLD_WORDS.isdisjoint(words) and _SOLD.search(window) and "offriamo" not in window:
-        return Context(window, Cue("course", OTHER, 0), 0)
+    if not SOLD_WORDS.isdisjoint(words) and _SOLD.search(window) and "offriamo" not in window:
+        return Context(window, _COURSE, 0)
     cue = cue_among(words)
     behind = cue_behind(folded, unit.end if unit else amount.end)
     if behind and not (cue.sense == PAY and cue.gap == 0):
@@ -123,7 +124,7 @@ def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: 
             (unit.name == "hour" and (cue.gap > 1 or comma)) or (comma and cue.gap > 1 and unit.name in TIME_UNITS)
         )
         return _LIKELY if apart and cue.sense == OTHER and not _PLATFORM.search(window) else 0
-    if amount.high >= _HUGE and amount.currency in {"EUR", "USD", "GBP"}:
+    if amount.high >= HUGE and amount.currency in {"EUR", "USD", "GBP"}:
         return 0
     if cue.sense == PAY:
         return _SURE if unit or cue.gap <= _NEAR else _LIKELY

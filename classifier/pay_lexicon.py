@@ -53,17 +53,18 @@ def words_of(window: str) -> list[str]:
 
 def cue_among(words: list[str]) -> Cue:
     """Return the telling word that stands last among `words`, those before a number."""
-    single, phrases = _lexicon()
-    last = len(words) - 1
-    for place in range(last, -1, -1):
-        word = words[place]
-        if word in phrases:
-            for phrase, sense in phrases[word]:
-                start = place + 1 - len(phrase)
-                if start >= 0 and words[start] == phrase[0] and phrase == tuple(words[start : place + 1]):
-                    return Cue(" ".join(phrase), sense, last - place)
-        if word in single:
-            return Cue(word, single[word], last - place)
+    table = _lexicon()
+    if table.keys().isdisjoint(words):
+        return NOTHING
+    gap = 0
+    for word in reversed(words):
+        entries = table.get(word)
+        if entries:
+            end = len(words) - gap
+            for phrase, sense in entries:
+                if len(phrase) == 1 or phrase == tuple(words[max(0, end - len(phrase)) : end]):
+                    return Cue(" ".join(phrase), sense, gap)
+        gap += 1  # noqa: SIM113 - quicker than enumerate, and told of every word
     return NOTHING
 
 
@@ -114,7 +115,8 @@ _STOP: Final = frozenset(
 
 
 @cache
-def _lexicon() -> tuple[dict[str, str], Table]:
+def _lexicon() -> Table:
+    """Return last word → phrases and words that end with it, the longest first; a word's sense is the last one told."""
     tables = _tables()
     single: dict[str, str] = {}
     phrases: Table = {}
@@ -123,9 +125,11 @@ def _lexicon() -> tuple[dict[str, str], Table]:
         for phrase in tables[sense]["phrases"]:
             words = tuple(phrase.split())
             phrases.setdefault(words[-1], []).append((words, sense))
+    for word, sense in single.items():
+        phrases.setdefault(word, []).append(((word,), sense))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return single, phrases
+    return phrases
 
 
 @cache

@@ -61,41 +61,32 @@ def statement(
         )
         kind = "project" if name == "project" else kind
         reasons += why
-    currency, source = amount.currency, amount.source
-    if currency == "USD" and language == "it" and source == "text" and "cent" in folded[amount.start : amount.end]:
-        currency, source = "EUR", "language"
-    if currency is None and language == "it" and (not in_line or name):
-        currency, source = "EUR", "language"
+    currency, source = _currency(folded, amount, language, told=not in_line or name is not None)
     plus = "+" in folded[amount.start : amount.end]
     least, most = bounds(folded, low, high, window, (amount.end, end), in_line=in_line) if not plus else (low, None)
     promised = f"{window}|{behind}"
-    return Pay(
-        text[amount.start : end],
-        amount.start,
-        end,
-        least,
-        most,
-        currency,
-        name,
-        kind,
-        "gross" if ral else basis_of(near),
-        source,
-        vat_of(near),
-        mensilita_of(behind[:60]),
-        has_commission(promised),
-        has_bonus(promised),
-        None,
-        "pay_line" if in_line else "text",
-        reasons,
-    )
+    record = (
+        text[amount.start : end], amount.start, end, least, most, currency, name, kind,
+        "gross" if ral else basis_of(near), source, vat_of(near), mensilita_of(behind[:60]),
+        has_commission(promised), has_bonus(promised), None, "pay_line" if in_line else "text", reasons,
+    )  # fmt: skip
+    return tuple.__new__(Pay, record)
+
+
+def _currency(folded: str, amount: Amount, language: str | None, *, told: bool) -> tuple[str | None, str | None]:
+    """Return the currency of `amount` and its source; in Italian where none is written and `told`, EUR."""
+    currency, source = amount.currency, amount.source
+    if language == "it" and (
+        (currency is None and told)
+        or (currency == "USD" and source == "text" and "cent" in folded[amount.start : amount.end])
+    ):
+        return "EUR", "language"
+    return currency, source
 
 
 def _sentence(folded: str, place: int) -> str:
     words = folded[place : place + _REACH]
-    cut = len(words)
-    for mark in ("\n", ". ", "; "):
-        cut = words.find(mark, 0, cut) if words.find(mark, 0, cut) >= 0 else cut
-    return words[:cut]
+    return words.partition("\n")[0].partition(". ")[0].partition("; ")[0]
 
 
 def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[str, str | None]:

@@ -28,6 +28,9 @@ _CUT: Final = {
     "ottant": 80,
     "novant": 90,
 }
+_BLANKS: Final = frozenset(" \n")
+_LAST_LETTERS: Final = frozenset(word[-1] for word in (*_ITALIAN, *_ENGLISH, *_BIG, *_CUT)) | _BLANKS
+"""With one of these ends what stands before a word of money, where that is a number in words."""
 _PIECES: Final = sorted({**_ITALIAN, **_BIG, **_CUT}.items(), key=lambda item: -len(item[0]))
 _MONEY: Final = re.compile(
     r"\b(euros?|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|"
@@ -55,7 +58,7 @@ def spoken_amounts(folded: str) -> list[tuple[int, int, float, float, str]]:
     [(3, 20, 8.0, 10.0, 'euro')]
     """
     for word in _STEMS:
-        if word in folded and _follows_letter(folded, word):
+        if word in folded and _follows_number(folded, word):
             break
     else:
         return []
@@ -84,12 +87,14 @@ def _lower(folded: str, start: int, high: float) -> tuple[int, float]:
     return (start, high) if loose or not low < high <= low * _WIDEST else (begins, low)
 
 
-def _follows_letter(folded: str, word: str) -> bool:
-    """Return whether `word` stands anywhere behind another word, and not only behind figures."""
+def _follows_number(folded: str, word: str) -> bool:
+    """Return whether a word of money that begins with `word` stands anywhere behind a number in words."""
     place = folded.find(word)
     while place >= 0:
-        if place > 1 and folded[place - 1] == " " and folded[place - 2].isalpha():
-            return True
+        if folded[place - 1 : place] in _BLANKS and folded[place - 2 : place - 1] in _LAST_LETTERS:
+            window = folded[max(0, place - _LONGEST) : place]
+            if _MONEY.match(folded, place) and _number_before(window):
+                return True
         place = folded.find(word, place + 1)
     return False
 

@@ -7,22 +7,7 @@ from typing import Final
 
 _GROSS: Final = frozenset("lordo lordi lorda lorde gross ral pre-tax fatturati fatturato ritenuta".split())
 _NET: Final = frozenset("netto netti netta nette net puliti busta take-home".split())
-_BASIS_STEMS: Final = (
-    "lord",
-    "nett",
-    "net",
-    "gross",
-    "ral",
-    "iva",
-    "vat",
-    "pulit",
-    "busta",
-    "tax",
-    "take",
-    "fattur",
-    "riten",
-    "mano",
-)
+_BASIS: Final = _GROSS | _NET
 _GROSS_PHRASES: Final = (
     "before tax", "iva esclusa", "vat excluded", "+ iva", "+iva", "piu iva", "oltre iva", "oltre a iva", "plus vat",
     "+ vat", "+vat", "excl. vat", "excluding vat", "escl. iva", "ex vat",
@@ -82,6 +67,8 @@ _PLUS: Final = re.compile(
     r"doe|based))|"
     r"[a-z' /]{0,9} (?:in su|e oltre|and up|or more|a salire|and above|onwards)\b"
 )
+_ENDS: Final = frozenset(("", ".", ". ", ".\n", "\n"))
+"""Nothing of the same sentence stands behind."""
 _ONWARD: Final = ("+", "in su", "oltre", "and up", "or more", "salire", "above", "onwards")
 """One of which stands in every match of `_PLUS`."""
 _TO_START: Final = re.compile(r" (?:to start|starting(?: rate)?|start)\b")
@@ -101,13 +88,11 @@ def basis_of(around: str) -> str:
     >>> [basis_of(text) for text in ("1200 netti in busta", "250 € + iva", "8 € l'ora")]
     ['net', 'gross', 'unknown']
     """
-    if not _has(around, _BASIS_STEMS):
+    words = words_of(around)
+    if not _BASIS.isdisjoint(words):
+        return "gross" if next(word for word in words if word in _BASIS) in _GROSS else "net"
+    if not ("iva" in around or "tax" in around or "vat" in around or "take" in around or "mano" in around):
         return "unknown"
-    for word in words_of(around):
-        if word in _GROSS:
-            return "gross"
-        if word in _NET:
-            return "net"
     if _has(around, _NET_PHRASES):
         return "net"
     return "gross" if _has(around, _GROSS_PHRASES) else "unknown"
@@ -178,7 +163,10 @@ def bounds(
 
 def _is_plus(folded: str, ends: tuple[int, int]) -> bool:
     """Return whether `+`, `in su` or the like stands behind an amount or its unit."""
-    if not _has(folded[ends[0] : ends[1] + _TAIL], _ONWARD):
+    behind = folded[ends[1] : ends[1] + 2]
+    if (behind in _ENDS and "+" not in folded[ends[0] : ends[1]]) or not _has(
+        folded[ends[0] : ends[1] + _TAIL], _ONWARD
+    ):
         return False
     return bool(_PLUS.match(folded, ends[0]) or _PLUS.match(folded, ends[1]))
 

@@ -51,7 +51,7 @@ _SPECIAL: Final = {
     "semi-monthly": "half_month", "semi-weekly": "week", "bi-monthly": "half_month", "p.a.": "year", "p.a": "year",
     "primo mese": "month", "first month": "month", "p.h.": "hour", "p.h": "hour",
 }  # fmt: skip
-_ALWAYS: Final = frozenset(
+ALWAYS: Final = frozenset(
     "hourly orario oraria orari orarie daily giornaliero giornaliera giornalieri giornaliere weekly settimanale "
     "settimanali"
     " monthly mensile mensili yearly annual annually annuo annua annui annue annuale annuali biweekly fortnightly "
@@ -81,7 +81,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     preposition, word = match.groups()
     name = _SPECIAL.get(word) or ("piece" if word[0].isdigit() else None)
     if name is None:
-        name = UNIT_WORDS.get(word) if preposition or word in _ALWAYS else None
+        name = UNIT_WORDS.get(word) if preposition or word in ALWAYS else None
         if name is None or folded[match.end() : match.end() + 1].isalnum():
             return _described(folded, place)
     return Unit(name, match.end(), loose=not preposition)

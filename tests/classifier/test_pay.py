@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier import pay_amounts, pay_context, pay_notation, pay_percent, pay_silent, pay_spoken, pay_terms, pay_units
+from classifier import (
+    pay_amounts,
+    pay_context,
+    pay_figures,
+    pay_notation,
+    pay_percent,
+    pay_silent,
+    pay_spoken,
+    pay_terms,
+    pay_units,
+)
 from classifier.pay import all_pay, main_pay
 
 _SIGNS = {
@@ -101,7 +111,18 @@ def test_any_heap_of_money_words_is_read(pieces):
 
 
 @pytest.mark.parametrize(
-    "module", [pay_amounts, pay_context, pay_notation, pay_percent, pay_silent, pay_spoken, pay_terms, pay_units]
+    "module",
+    [
+        pay_amounts,
+        pay_context,
+        pay_figures,
+        pay_notation,
+        pay_percent,
+        pay_silent,
+        pay_spoken,
+        pay_terms,
+        pay_units,
+    ],
 )
 def test_patterns_are_bounded(module):
     """No pattern over ad text repeats anything without a limit, save one set of signs: matching is linear."""

@@ -4,7 +4,16 @@ import doctest
 
 import pytest
 
-from classifier import divisors, hours_timetable, pay_lexicon, pay_notation, pay_spoken, pay_terms, pay_units
+from classifier import (
+    divisors,
+    hours_timetable,
+    pay_figures,
+    pay_lexicon,
+    pay_notation,
+    pay_spoken,
+    pay_terms,
+    pay_units,
+)
 from classifier.pay_amounts import find_amounts
 from classifier.pay_choice import Found, choose
 from classifier.pay_context import judge, left_window
@@ -16,7 +25,7 @@ from classifier.pay_units import unit_behind
 
 
 @pytest.mark.parametrize(
-    "module", [divisors, hours_timetable, pay_lexicon, pay_notation, pay_spoken, pay_terms, pay_units]
+    "module", [divisors, hours_timetable, pay_figures, pay_lexicon, pay_notation, pay_spoken, pay_terms, pay_units]
 )
 def test_examples_in_docstrings(module):
     """The examples in the docstrings hold."""

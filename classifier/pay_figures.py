@@ -1,0 +1,191 @@
+"""One number or a range as it is written, with currency, scale, cents and percent: from a match to an `Amount`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from classifier.pay_notation import AFTER, NUMBER, SCALES, currency_of, parse_number
+from classifier.pay_unit_words import TIME_WORDS
+from classifier.pay_units import unit_behind
+
+
+class Amount(NamedTuple):
+    """A number in a text, read but not yet judged."""
+
+    start: int
+    """Offset of the first character, currency included."""
+    end: int
+    """Offset behind the last character, currency included."""
+    low: float
+    """The number, or the lower of two."""
+    high: float
+    """The number, or the higher of two."""
+    currency: str | None
+    """ISO code, or None."""
+    source: str | None
+    """`symbol` or `text`; None without currency."""
+    percent: bool = False
+    """True for a percentage."""
+    scaled: bool = False
+    """True when written with k or mila."""
+    plain: bool = False
+    """True when written without a mark of thousands or decimals, in figures."""
+
+    @property
+    def ranged(self) -> bool:
+        """Whether two different numbers are stated."""
+        return self.high != self.low
+
+
+_SCALE: Final = r"\s?(?:k|mila|thousand)\b"
+_TAIL: Final = r"[,.]-{1,2}(?!\d)|,=|/00"
+_PERCENT: Final = r"\s?%|\s?per ?cento\b|\s?percent\b"
+_CENTS: Final = r"\s?(?:centesim[oi]\b|cents?\b|cent\.|¢)"
+_BETWEEN: Final = (
+    r"\s?/\s?(?:hr|hour|h|ora|month|mo|m|mese|week|wk|day|year|yr)|\s?(?:per|an|a|al) (?:hour|month|mese|week|day|"
+    r"year)|"
+    r"\s?(?:l'|all')ora"
+)
+_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|ed? il|ed? i|e gli|e le|e|and|or|o|up to|fino ad?|\\-"
+_SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d))?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
+_WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|{_PERCENT})?"
+_NEAR: Final = r"(?=[^0-9]{0,40}[0-9])"
+"""A second number is looked for only where a digit stands so near that it can be one."""
+PATTERN: Final = re.compile(rf"{_WRITTEN}(?:{_NEAR}({_BETWEEN})?(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN})?(\d+)?")
+LONE, SECOND, MORE = 1, 8, 12
+"""Groups of `PATTERN`: the first number, the second, and digits right behind, which make a code of the whole."""
+_LETTERS: Final = re.compile(r"[a-z]{1,12}")
+_EURO_AND: Final = re.compile(r" ?e (\d\d)(?= ?(?:$|[/.,;)\n]|l'|all'|al |ad? |per |cent|nett|lord))")
+_RANGE_WORD: Final = re.compile(r"\b(?:tra|fra|between)\b[^.;\n]{0,14}$")
+_UNKNOWN: Final = (None, None)
+WIDEST: Final = 60
+"""A second number more than so many times the first is no range."""
+_THOUSAND: Final = 1000
+_new: Final = tuple.__new__
+"""Makes a record of all its fields in order, in a third of the time that its class takes."""
+
+
+def read(folded: str, match: re.Match[str], sign: str) -> Amount:
+    """Return what a match of `PATTERN` states: a range, or its first number; `sign` is the currency written before it.
+
+    >>> text = "8-10 euro"
+    >>> read(text, PATTERN.search(text), "")[:6]
+    (0, 9, 8.0, 10.0, 'EUR', 'text')
+    """
+    if (match.lastindex or 0) >= SECOND:
+        both = _read_two(folded, match, sign)
+        if both is not None:
+            return both
+    one, tail, scale, after = match.group(1, 2, 3, 4)
+    start, end = match.start(), match.end(4 if after else 3 if scale else 2 if tail else 1)
+    low, high = _value(folded, start, one, scale, sign)
+    plain = tail is None and one.isdigit()
+    if not after:
+        currency, source = (currency_of(sign) or _UNKNOWN) if sign else _UNKNOWN
+        return _new(Amount, (start - len(sign), end, low, high, currency, source, False, scale is not None, plain))
+    currency, source = _currency(sign, after) if sign else currency_of(after) or _UNKNOWN
+    if _are_cents(after):
+        low, high = _cents(low), _cents(high)
+        currency, source = (currency, source) if currency else _cents_of(after, one)
+    elif folded.startswith((" e ", "e "), end) and (more := _EURO_AND.match(folded, end)):
+        low = high = low + int(more.group(1)) / 100  # `7 euro e 50`
+        end = more.end()
+    elif sign and after.strip() == "ph":
+        end = match.start(4)  # `£12 ph`: an hour
+        currency, source = currency_of(sign) or _UNKNOWN
+    percent = "%" in after or "per" in after
+    return _new(Amount, (start - len(sign), end, low, high, currency, source, percent, scale is not None, plain))
+
+
+def _value(folded: str, start: int, one: str, scale: str | None, sign: str) -> tuple[float, float]:
+    """Return both ends of the first number, which are one save in `Budget 20 30 USD`."""
+    if folded[start - 1 : start] == "." and one.isdigit() and (sign or folded.endswith((" .", "$."), 0, start)):
+        value = float(f"0.{one}")  # `$.50`
+    elif " " in one and not sign and folded.endswith("budget ", 0, start):
+        return _spaced(one)
+    else:
+        value = parse_number(one)
+        if scale:
+            value *= SCALES[scale.strip()]
+    return value, value
+
+
+def _read_two(folded: str, match: re.Match[str], sign: str) -> Amount | None:
+    """Return the range that `match` finds, or None where its two numbers are none."""
+    one, tail, scale, after, between, join, joined, two, _, scale2, after2, more = match.groups("")
+    low = parse_number(one) * (SCALES[scale.strip()] if scale else 1)
+    low, high = _shared(low, parse_number(two), one, two, scale.strip(), scale2.strip())
+    if more or not (low <= high <= low * WIDEST and _is_range(folded, match, between, join, after, after2)):
+        return None
+    currency, source = _currency(sign, after, joined, after2)
+    if after2 and _are_cents(after2):
+        low, high = _cents(low), _cents(high)
+        currency, source = (currency, source) if currency else _cents_of(after2, one)
+    percent = "%" in after2 or "per" in after2
+    plain = not tail and one.isdigit() and two.isdigit()
+    start, end = match.span()
+    return Amount(start - len(sign), end, low, high, currency, source, percent, bool(scale or scale2), plain)
+
+
+def _are_cents(after: str) -> bool:
+    return "¢" in after or ("cent" in after and "per" not in after)
+
+
+def _cents_of(after: str, number: str) -> tuple[str, str]:
+    """Return the currency of cents beside which none is named, and its source."""
+    return "EUR" if "centesim" in after or "," in number else "USD", "text"
+
+
+def _spaced(one: str) -> tuple[float, float]:
+    """Return the two ends of `Budget 20 30 USD`, or the one number with a mark of thousands."""
+    first, _, second = one.partition(" ")
+    low, high = parse_number(first), parse_number(second)
+    return (low, high) if low <= high <= low * WIDEST else (parse_number(one), parse_number(one))
+
+
+def _is_range(folded: str, match: re.Match[str], between: str, join: str, after: str, after2: str) -> bool:
+    end = match.end()
+    if "%" in after and "%" not in after2:
+        return False
+    if not join and not folded.endswith("budget ", 0, match.start()):
+        return False  # `Budget 20 30 USD`
+    if join in {"e", "and", "e il", "e i", "ed il", "ed i", "e gli", "e le"} and not _RANGE_WORD.search(
+        folded[max(0, match.start() - 24) : match.start()]
+    ):
+        return False
+    if between:
+        unit = unit_behind(folded, end)
+        return unit is None or unit.name == TIME_WORDS.get(_LETTERS.findall(between)[-1])
+    return True
+
+
+def _shared(low: float, high: float, one: str, two: str, scale: str, scale2: str) -> tuple[float, float]:
+    """Return both numbers; a scale that is written once holds for both: `22-26k`, `38-43.000`."""
+    if scale2:
+        high *= SCALES[scale2]
+        if not scale and low < _THOUSAND:
+            low *= SCALES[scale2]
+    elif scale:
+        if high < _THOUSAND:
+            high *= SCALES[scale]
+    elif one.isdigit() and not two.isdigit() and low < high / 100 and low * _THOUSAND <= high < 1e6:  # noqa: PLR2004
+        low *= _THOUSAND
+    return low, high
+
+
+def _currency(*written: str) -> tuple[str | None, str | None]:
+    """Return (ISO code, source) of what is written around a number; a code or name says more than a sign."""
+    best: tuple[str | None, str | None] = _UNKNOWN
+    for word in written:
+        found = currency_of(word) if word else None
+        if found:
+            if found[1] == "text":
+                return found
+            best = best if best[1] else found
+    return best
+
+
+def _cents(value: float) -> float:
+    """Return `value` cents as units; `0,20 cent` is taken for twenty cents."""
+    return round(value / 100, 4) if value >= 1 else value
