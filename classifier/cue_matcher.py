@@ -1,7 +1,7 @@
 """Finds which phrases stand in a text, and where, in time linear in the text.
 
-One pass over the text finds the letters that phrases cannot do without (RE2's prefilter); only phrases whose
-letters are all there are tried, and only those found are located.
+Only phrases whose words all stand in the text are looked for (`cue_prefilter`); a pattern is compiled when it is first
+looked for.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 import re2
 
 from classifier.cue_lexicon import load_indicators
+from classifier.cue_needs import needs
 from classifier.cue_notation import ENCODING, options, to_regex
+from classifier.cue_prefilter import Prefilter
 
 MAX_HITS = 20
 """A phrase is located at most so often in one text: the model asks for presence, the reader for examples."""
@@ -29,23 +31,41 @@ class Hit(NamedTuple):
 
 def find_hits(data: bytes) -> Iterator[Hit]:
     """Yield the places of all phrases in folded text given as bytes, phrase by phrase."""
-    engine, owners = _engine()
-    for index in engine.Match(data) or ():
-        for number, match in enumerate(engine.re(index).finditer(data)):
-            if number == MAX_HITS:
-                break
-            start, end = match.span()
-            yield Hit(owners[index], start, end)
+    phrases = _phrases()
+    for index in _prefilter().candidates(data):
+        name, regex, pattern = phrases[index]
+        if pattern is None:
+            pattern = re2.compile(regex.encode(ENCODING), _options())
+            phrases[index] = (name, regex, pattern)
+        match = pattern.search(data)
+        if match is not None:
+            yield from _places(name, pattern, data, match.span())
+
+
+def _places(name: str, pattern: Any, data: bytes, first: tuple[int, int]) -> Iterator[Hit]:
+    """Yield `first` and the places behind it."""
+    yield Hit(name, *first)
+    for number, match in enumerate(pattern.finditer(data, first[1]), 1):
+        if number == MAX_HITS:
+            break
+        yield Hit(name, *match.span())
 
 
 @cache
-def _engine() -> tuple[Any, list[str]]:
-    engine = re2.Filter()
-    owners = []
-    chosen = options()
-    for indicator in load_indicators().values():
-        for phrase in indicator.phrases:
-            engine.Add(to_regex(phrase).encode(ENCODING), chosen)
-            owners.append(indicator.id)
-    engine.Compile()
-    return engine, owners
+def _phrases() -> list[tuple[str, str, Any]]:
+    """Return each phrase's indicator, its pattern as text, and compiled once it was needed."""
+    return [
+        (indicator.id, to_regex(phrase), None)
+        for indicator in load_indicators().values()
+        for phrase in indicator.phrases
+    ]
+
+
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter([needs(regex) for _, regex, _ in _phrases()])
+
+
+@cache
+def _options() -> Any:
+    return options()

@@ -61,9 +61,11 @@ PIECES: Final = {
 
 _AMOUNTS: Final = ("<money>", "<small_money>")
 """Pieces that may begin or end with a sign of currency, where no word has its edge."""
-_BLANK: Final = r"(?:[ -]+\n?|\n)[ -]*"
+BLANK: Final = r"(?:[ -]+\n?|\n)[ -]*"
 """Blanks and hyphens, with at most one line end among them: a blank line parts what it stands between."""
-_GAP: Final = rf"{_BLANK}(?:[^\s.;:!?]+{_BLANK}){{0,4}}"
+MAYBE_BLANK: Final = r"[ -]*\n?[ -]*"
+MAYBE_QUOTE: Final = "[' ]{0,2}"
+_GAP: Final = rf"{BLANK}(?:[^\s.;:!?]+{BLANK}){{0,4}}"
 _WORDLIKE: Final = set("abcdefghijklmnopqrstuvwxyz0123456789)]?*>")
 
 
@@ -75,8 +77,8 @@ def to_regex(phrase: str) -> str:
     body = body.replace(")*", "){0,3}").replace("*", "[a-z]*").replace(" ... ", _GAP.replace(" ", "\x00"))
     for name, piece in PIECES.items():
         body = body.replace(name, piece.replace(" ", r"\s").replace("'", "\x01"))
-    body = body.replace(" ?", r"[ -]*\n?[ -]*".replace(" ", "\x00")).replace(" ", _BLANK).replace("\x00", " ")
-    body = body.replace("'", "[' ]{0,2}").replace("\x01", "'")
+    body = body.replace(" ?", MAYBE_BLANK.replace(" ", "\x00")).replace(" ", BLANK).replace("\x00", " ")
+    body = body.replace("'", MAYBE_QUOTE).replace("\x01", "'")
     before = r"\b" if starts in _WORDLIKE or starts in "([" else ""
     if starts == "<" and not phrase.strip().startswith(_AMOUNTS):
         before = r"\b"
