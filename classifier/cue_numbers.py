@@ -34,6 +34,8 @@ def floors() -> dict[str, Any]:
 
 def find_loads(data: bytes) -> Iterator[Hit]:
     """Yield `full_time_load` or `part_time_few_hours` where hours a day, week or month are stated."""
+    if not compiled(_LOAD).search(data):
+        return
     limits = floors()["hours"]
     for period, words in _PERIODS.items():
         for match in _pattern(_LOAD, words).finditer(data):
