@@ -43,7 +43,7 @@ def find_sectors(text: str) -> tuple[str, ...]:
     ('legal',)
     """
     names = tuple(sectors())
-    return tuple(names[place] for place in sorted(_matcher().Match(fold(text)) or ()))
+    return tuple(names[place] for place in sorted(_matcher().Match(fold(text).encode("utf-8", "replace")) or ()))
 
 
 @cache

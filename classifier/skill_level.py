@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from classifier.phrases import PhraseTable, tokens
+from classifier.literals import Literals
 from classifier.skills import SkillHit, is_welcome
+from classifier.stems import StemTable, read_words
 from classifier.text import fold
 from crawler.paths import data_path
 
@@ -77,14 +78,16 @@ def read_level(text: str, skills: Sequence[SkillHit]) -> Level:
 
 def title_level(text: str) -> int | None:
     """Return the level of the highest role named in the first line of `text`, or None where it names none."""
-    words = tokens(text.split("\n", 1)[0])
+    words = read_words(text.split("\n", 1)[0])
     return max((max(levels) for _, _, levels in _roles().find(words)), default=None)
 
 
 def _title(folded: str) -> Iterator[tuple[str, int, int]]:
     title = folded.split("\n", 1)[0]
-    words = tokens(title)
-    roles = [(max(levels), words[at].start, words[at + length - 1].end) for at, length, levels in _roles().find(words)]
+    words = read_words(title)
+    roles = [
+        (max(levels), words.starts[at], words.ends[at + length - 1]) for at, length, levels in _roles().find(words)
+    ]
     if any(level == ROUTINE for level, _, _ in roles):
         weak = _words()["weak"]
         roles = [role for role in roles if role[0] != AUTONOMOUS or title[role[1] : role[2]] not in weak]
@@ -115,16 +118,19 @@ def _body(folded: str) -> Iterator[tuple[str, int, int]]:
     first = folded.find("\n") + 1
     if not first:
         return
-    words = tokens(folded[first : first + _HEAD])
+    words = read_words(folded[first : first + _HEAD])
     for at, length, levels in _roles().find(words):
-        start = first + words[at].start
+        start = first + words.starts[at]
         if max(levels) > NONE and not is_welcome(folded, start):
-            yield f"body_{max(levels)}", start, first + words[at + length - 1].end
+            yield f"body_{max(levels)}", start, first + words.ends[at + length - 1]
 
 
 def _experience(folded: str) -> Iterator[tuple[str, int, int]]:
+    standing = _literals().within(folded)
     for kind in ("raise", "lower"):
         for phrase in _words()[kind]:
+            if phrase not in standing:
+                continue
             place = folded.find(phrase)
             while place >= 0:
                 yield kind, place, place + len(phrase)
@@ -132,9 +138,9 @@ def _experience(folded: str) -> Iterator[tuple[str, int, int]]:
 
 
 @cache
-def _roles() -> PhraseTable[int]:
+def _roles() -> StemTable[int]:
     tables = tomllib.loads(data_path("skills", "roles.toml").read_text(encoding="utf-8"))
-    return PhraseTable(
+    return StemTable(
         (phrase, int(name.removeprefix("level_")))
         for name, table in tables.items()
         for phrases in table.values()
@@ -145,6 +151,11 @@ def _roles() -> PhraseTable[int]:
 @cache
 def _words() -> dict[str, Any]:
     return tomllib.loads(data_path("skills", "level.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _literals() -> Literals:
+    return Literals(phrase for kind in ("raise", "lower") for phrase in _words()[kind])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 HEADINGS = {
@@ -45,6 +46,8 @@ _ODD = re.compile(r"[^\x00-\x08\n\x0b\x0c\x0e-_a-\x7f]")
 
 So few that looking for them is quicker than translating all, and one set of characters is quicker than a choice of two.
 """
+_SHORT = 200
+"""Characters of a text that is folded as quickly as it is looked up."""
 
 
 def fold(text: str) -> str:
@@ -55,10 +58,18 @@ def fold(text: str) -> str:
     >>> fold("Perché “l’orario” È 9–18")
     'perche "l\'orario" e 9-18'
     """
+    return _fold_long(text) if len(text) > _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # `İ` becomes two characters
         return text.translate(_FOLD)
     return _ODD.sub(_fold_one, lower)
+
+
+_fold_long = lru_cache(maxsize=4)(_fold)
+"""Kept for a while, since every part of a reading folds the ad anew."""
 
 
 def _fold_one(match: re.Match[str]) -> str:

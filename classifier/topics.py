@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
-from classifier.phrases import PhraseTable, tokens
+from classifier.stems import StemTable, read_words
 from crawler.paths import data_path
 
 _MOST: Final = 12
@@ -21,7 +21,7 @@ def topic_features(text: str) -> dict[str, float]:
     `scope:out` is the share of all topic words that are of topics out of scope.
     """
     counts: Counter[str] = Counter()
-    for _, _, topics in _table().find(tokens(text)):
+    for _, _, topics in _table().find(read_words(text)):
         counts.update(set(topics))
     if not counts:
         return {}
@@ -43,5 +43,5 @@ def _scopes() -> dict[str, str]:
 
 
 @cache
-def _table() -> PhraseTable[str]:
-    return PhraseTable((word, name) for name, topic in _topics().items() for word in topic["words"].split())
+def _table() -> StemTable[str]:
+    return StemTable((word, name) for name, topic in _topics().items() for word in topic["words"].split())

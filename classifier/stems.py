@@ -1,0 +1,69 @@
+"""Finding known phrases word by word, endings of number and gender aside; linear in the text.
+
+The words of a text are compared by their stems; where a word stands is asked of the few that are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final, Generic, TypeVar
+
+from classifier.phrases import stem
+from classifier.text import fold
+
+V = TypeVar("V")
+
+_WORD: Final = re.compile(r"([a-z0-9]+(?:\+(?= |$))?)")
+
+
+class Words:
+    """The words of a text."""
+
+    def __init__(self, folded: str) -> None:
+        pieces = _WORD.split(folded)
+        ends = list(accumulate(map(len, pieces)))
+        self.words = pieces[1::2]
+        """The words, folded."""
+        self.starts = ends[:-1:2]
+        """Offset of the first character of each word."""
+        self.ends = ends[1::2]
+        """Offset behind the last character of each word."""
+        self.stems = tuple(map(stem, self.words))
+        """The words without their endings, as `stem` cuts them."""
+
+
+@lru_cache(maxsize=8)
+def read_words(text: str) -> Words:
+    """Return the words of `text`; kept for a while, since several parts of a reading ask for them."""
+    return Words(fold(text))
+
+
+class StemTable(Generic[V]):
+    """Phrases and what they stand for."""
+
+    def __init__(self, phrases: Iterable[tuple[str, V]]) -> None:
+        self._by_first: dict[str, dict[int, dict[tuple[str, ...], list[V]]]] = {}
+        for phrase, value in phrases:
+            stems = Words(fold(phrase)).stems
+            if stems:
+                lengths = self._by_first.setdefault(stems[0], {})
+                lengths.setdefault(len(stems), {}).setdefault(stems, []).append(value)
+        for first, lengths in self._by_first.items():
+            self._by_first[first] = dict(sorted(lengths.items(), reverse=True))
+
+    def find(self, words: Words) -> Iterator[tuple[int, int, list[V]]]:
+        """Yield (first word, words, values) of the longest phrases in `words`, none within another."""
+        stems, known = words.stems, self._by_first
+        free = 0
+        for index in [index for index, word in enumerate(stems) if word in known]:
+            if index < free:
+                continue
+            for length, phrases in known[stems[index]].items():
+                values = phrases.get(stems[index : index + length])
+                if values is not None:
+                    free = index + length
+                    yield index, length, values
+                    break

@@ -1,0 +1,34 @@
+"""Finding phrases word by word."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.stems import StemTable, read_words
+from classifier.text import fold
+
+
+def test_the_longest_phrase_wins():
+    """A phrase within a longer one is not found on its own."""
+    table = StemTable([("social media", 1), ("social media manager", 2), ("manager", 3)])
+
+    assert [(0, 3, [2]), (5, 1, [3])] == list(table.find(read_words("Social media managers, e un manager")))
+
+
+def test_one_phrase_may_stand_for_several_things():
+    """All that a phrase stands for is given."""
+    table = StemTable([("resi", "a"), ("resi", "b")])
+
+    assert [(1, 1, ["a", "b"])] == list(table.find(read_words("gestione resi")))
+
+
+def test_a_plus_at_the_end_belongs_to_the_word():
+    assert read_words("Canva+ e c+d").words == ["canva+", "e", "c", "d"]
+
+
+@given(st.text())
+def test_words_lie_in_the_text(text):
+    """Every word has its place, whatever the text."""
+    read = read_words(text)
+
+    assert [fold(text)[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == read.words
+    assert len(read.stems) == len(read.words)
