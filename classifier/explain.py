@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -13,7 +15,7 @@ from classifier.cues import INDICATORS, Cue
 from classifier.empty_words import EMPTY, SHORTEST
 from classifier.scorer import Score, Scorer
 from classifier.text import fold
-from classifier.words import word_spans
+from classifier.words import find_term, masked
 
 WORDS: Final = "words"
 """Stands in the place of an indicator where single words, not a cue, speak."""
@@ -29,10 +31,13 @@ FITS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Label → directions of the codebook whose cues a reader takes as a reason for it. Context (`C`) comes after them; a
 cue of another direction may add to the verdict by its company in the corpus, but is no reason to show."""
-_LEAST: Final = 0.05
+LEAST: Final = 0.05
 """Contributions below it (in logits) are not worth a reader's attention."""
 _GAP: Final = re.compile(r"[^\S\n]?[-–,/&+]?[^\S\n]?")
 """What may stand between two spans that are read as one."""
+_FAR: Final = 4
+"""Characters that are more than `_GAP` takes."""
+_start: Final = attrgetter("start")
 _CLAUSE: Final = 70
 """Characters before and after a denied phrase within which its denial stands (see `cue_scope`)."""
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n,()•…]")
@@ -60,21 +65,27 @@ class Evidence:
 
 def explain(text: str, cues: Sequence[Cue], scorer: Scorer, score: Score, label: str) -> tuple[Evidence, ...]:
     """Return the spans that speak for `label`: its cues, context, words; of each the strongest first."""
-    word_parts, cue_parts = scorer.contributions(score, label)
+    return explain_parts(text, cues, *scorer.contributions(score, label), label)
+
+
+def explain_parts(
+    text: str, cues: Sequence[Cue], word_parts: Mapping[str, float], cue_parts: Mapping[str, float], label: str
+) -> tuple[Evidence, ...]:
+    """Return the spans that speak for `label`, from what words and cues add to its logit (`Scorer.contributions`)."""
     shown = _choose(_joined(text, _cue_spans(text, cues, cue_parts, label)))
     most = BESIDE_CUES if len(shown) >= BESIDE_CUES else MAX_WORDS
     words = _joined(text, _word_spans(text, word_parts, label, shown, most))
     return (*shown, *sorted(words, key=lambda span: (-span.weight, span.start)))
 
 
-def _cue_spans(text: str, cues: Sequence[Cue], parts: dict[str, float], label: str) -> list[Evidence]:
+def _cue_spans(text: str, cues: Sequence[Cue], parts: Mapping[str, float], label: str) -> list[Evidence]:
     """Return a span for each cue that speaks for `label`; of two at one place, the better one alone."""
     names = [f"{'not' if cue.negated else 'cue'}:{cue.indicator}" for cue in cues]
     places = Counter(names)
     spans = []
     for cue, name in zip(cues, names, strict=True):
         weight = parts.get(name, 0.0) / places[name]
-        if weight * places[name] > _LEAST and cue.text.strip() and _rank(cue.indicator, cue.negated, label) is not None:
+        if weight * places[name] > LEAST and cue.text.strip() and _rank(cue.indicator, cue.negated, label) is not None:
             start, end = _clause(text, cue.start, cue.end) if cue.negated else (cue.start, cue.end)
             spans.append(Evidence(cue.indicator, text[start:end], start, end, label, weight, cue.negated))
     return _apart(sorted(spans, key=lambda span: (span.denied, *_order(span))))
@@ -121,17 +132,24 @@ def _apart(spans: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _joined(text: str, spans: Iterable[Evidence]) -> list[Evidence]:
-    """Return `spans`, the strongest first, those of one indicator made one where only a blank or a sign is between."""
-    found: list[Evidence] = []
-    for span in sorted(spans, key=lambda item: item.start):
-        last = found[-1] if found else None
-        same = last and (last.indicator, last.denied) == (span.indicator, span.denied)
-        if last and same and _GAP.fullmatch(text, last.end, span.start):
-            weight = last.weight + span.weight
-            found[-1] = replace(last, text=text[last.start : span.end], end=span.end, weight=weight)
+    """Return `spans` in the order of the text, those of one indicator made one where only a blank or a sign is between.
+
+    Their weights are rounded to a thousandth.
+    """
+    found: list[tuple[Evidence, int, float]] = []
+    for span in sorted(spans, key=_start):
+        last, end, weight = found[-1] if found else (span, span.start - _FAR, 0.0)
+        same = (last.indicator, last.denied) == (span.indicator, span.denied)
+        if same and span.start - end < _FAR and _GAP.fullmatch(text, end, span.start):
+            found[-1] = (last, span.end, weight + span.weight)
         else:
-            found.append(span)
-    return [replace(span, weight=round(span.weight, 3)) for span in found]
+            found.append((span, span.end, span.weight))
+    return [
+        Evidence(
+            first.indicator, text[first.start : end], first.start, end, first.direction, round(weight, 3), first.denied
+        )
+        for first, end, weight in found
+    ]
 
 
 def _choose(spans: Iterable[Evidence]) -> list[Evidence]:
@@ -147,25 +165,22 @@ def _choose(spans: Iterable[Evidence]) -> list[Evidence]:
     return sorted(chosen, key=_order)
 
 
-def _word_spans(text: str, parts: dict[str, float], label: str, taken: Sequence[Evidence], most: int) -> list[Evidence]:
+def _word_spans(
+    text: str, parts: Mapping[str, float], label: str, taken: Sequence[Evidence], most: int
+) -> list[Evidence]:
     """Return at most `most` spans of the words that speak most for `label`, outside the spans `taken`."""
-    tokens = word_spans(text)
-    places: dict[str, tuple[int, int]] = {}
-    for (word, start, end), (following, _, stop) in zip(tokens, [*tokens[1:], ("", 0, 0)], strict=False):
-        places.setdefault(word, (start, end))
-        if following:
-            places.setdefault(f"{word} {following}", (start, stop))
-    strongest = sorted((name for name in parts if parts[name] > _LEAST), key=lambda name: (-parts[name], name))
-    spans = list(taken)
-    for name in strongest:
-        if len(spans) >= len(taken) + most:
-            break
-        if name in places and _says_something(name):
-            start, end = places[name]
-            spans = _apart([*spans, Evidence(WORDS, text[start:end], start, end, label, parts[name])])
-    return spans[len(taken) :]
+    plain = masked(text)
+    spans: list[Evidence] = []
+    for name in sorted([name for name, part in parts.items() if part > LEAST], key=lambda name: (-parts[name], name)):
+        place = find_term(plain, name) if says_something(name) else None
+        if place and all(place[1] <= other.start or place[0] >= other.end for other in (*taken, *spans)):
+            spans.append(Evidence(WORDS, text[place[0] : place[1]], *place, label, parts[name]))
+            if len(spans) == most:
+                break
+    return spans
 
 
-def _says_something(term: str) -> bool:
+@lru_cache(maxsize=1 << 15)
+def says_something(term: str) -> bool:
     """Return whether every word of `term` means something alone: no number, no function word, no stock word."""
     return all(len(word) >= SHORTEST and "0" not in word and word not in EMPTY for word in term.split())

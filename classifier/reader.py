@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from classifier.cache import ensure_scorer
 from classifier.cues import Cue, questions
 from classifier.decision import decide, support_of
-from classifier.explain import explain
-from classifier.facts import find_facts
+from classifier.explain import explain_parts
+from classifier.facts import Facts, find_facts
 from classifier.features import cue_features
+from classifier.inputs import Item
 from classifier.language import detect_language
 from classifier.persist import load_scorer
 from classifier.reading import Reading
-from classifier.scorer import Scorer
+from classifier.scorer import Judged, Scorer
 from classifier.sectors import find_sectors
 from classifier.skill_level import skill_level
 from classifier.skills import find_skills
@@ -23,6 +25,10 @@ from classifier.subtype import find_subtype
 from classifier.terms import BLOCKS
 from classifier.text import MAX_CHARACTERS
 from classifier.topics import topic_features
+from classifier.words import words
+
+if TYPE_CHECKING:
+    from classifier.bulk_scorer import BulkScorer
 
 
 class Reader:
@@ -44,34 +50,69 @@ class Reader:
 
     def read(self, text: str, *, base_salary: Mapping[str, Any] | None = None, date: str | None = None) -> Reading:
         """Read one ad: `text` as `compose` makes it, pay fields and ISO date where the source gives them."""
-        text = text[:MAX_CHARACTERS]
-        language = detect_language(text)
-        facts = find_facts(text, language=language, base_salary=base_salary, date=date)
-        terms = {name: analyzer(text) for name, analyzer in BLOCKS.items()}
-        score = self.scorer.score(terms, cue_features(facts.cues) | topic_features(text))
-        words = (len(terms["words"]) + 1) // 2
-        label, reason = decide(score.probabilities, words=words, language=language, support=support_of(facts.cues))
-        likely = max(score.probabilities, key=lambda name: score.probabilities[name])
-        skills = find_skills(text)
-        return Reading(
-            text=text,
-            label=label,
-            reason=reason,
-            confidence=score.probabilities[likely],
-            probabilities=score.probabilities,
-            language=language,
-            subtype=find_subtype(label, facts.cues),
-            evidence=explain(text, facts.cues, self.scorer, score, likely),
-            indicators=_stated(facts.cues),
-            pay=facts.pay,
-            hourly=facts.hourly,
-            hours_per_week=facts.hours_per_week,
-            candidate_fee=facts.fee,
-            skills=skills,
-            skill_level=skill_level(text, skills),
-            sectors=find_sectors(text),
-            questions=tuple(questions(facts.cues, "it" if language == "it" else "en")),
+        found = _find(text, base_salary, date)
+        terms = {name: analyzer(found.text) for name, analyzer in BLOCKS.items()}
+        return _reading(found, self.scorer.judge(terms, found.counted))
+
+    def read_many(self, items: Iterable[Item]) -> list[Reading]:
+        """Read many ads at once, as `read` reads each, several times as fast; all are held in memory."""
+        found = [_find(item.text, item.base_salary, item.date) for item in items]
+        if not found:
+            return []
+        scores = self._bulk.score(
+            [one.text for one in found], [one.words for one in found], [one.counted for one in found]
         )
+        return list(map(_reading, found, scores))
+
+    @cached_property
+    def _bulk(self) -> BulkScorer:
+        from classifier.bulk_scorer import BulkScorer  # noqa: PLC0415 - numpy and scipy, not needed for one ad
+
+        return BulkScorer(self.scorer)
+
+
+class _Found(NamedTuple):
+    """What is found in a text before it is judged."""
+
+    text: str
+    language: str
+    facts: Facts
+    words: list[str]
+    counted: dict[str, float]
+    """Cue and topic features."""
+
+
+def _find(text: str, base_salary: Mapping[str, Any] | None, date: str | None) -> _Found:
+    text = text[:MAX_CHARACTERS]
+    language = detect_language(text)
+    facts = find_facts(text, language=language, base_salary=base_salary, date=date)
+    return _Found(text, language, facts, words(text), cue_features(facts.cues) | topic_features(text))
+
+
+def _reading(found: _Found, score: Judged) -> Reading:
+    text, language, facts = found.text, found.language, found.facts
+    chances = score.probabilities
+    label, reason = decide(chances, words=len(found.words), language=language, support=support_of(facts.cues))
+    skills = find_skills(text)
+    return Reading(
+        text=text,
+        label=label,
+        reason=reason,
+        confidence=chances[score.likely],
+        probabilities=chances,
+        language=language,
+        subtype=find_subtype(label, facts.cues),
+        evidence=explain_parts(text, facts.cues, score.words, score.counted, score.likely),
+        indicators=_stated(facts.cues),
+        pay=facts.pay,
+        hourly=facts.hourly,
+        hours_per_week=facts.hours_per_week,
+        candidate_fee=facts.fee,
+        skills=skills,
+        skill_level=skill_level(text, skills),
+        sectors=find_sectors(text),
+        questions=tuple(questions(facts.cues, "it" if language == "it" else "en")),
+    )
 
 
 def _stated(cues: tuple[Cue, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,19 @@ class Score:
     """Block → term → its value: (1 + ln count) × idf, scaled to unit length over the block."""
     counted: Mapping[str, float]
     """Cue or topic feature → its value."""
+
+
+class Judged(NamedTuple):
+    """What is said of one text."""
+
+    probabilities: dict[str, float]
+    """Label → calibrated probability; they sum to 1."""
+    likely: str
+    """The most likely label."""
+    words: Mapping[str, float]
+    """Term → what it adds to the logit of `likely` (see `Scorer.contributions`); what adds little may be left out."""
+    counted: Mapping[str, float]
+    """Cue or topic feature → what it adds to the logit of `likely`."""
 
 
 class Block:
@@ -73,6 +86,12 @@ class Scorer:
             for index, column in enumerate(columns):
                 logits[index] += sum(map(mul, features.values(), column))
         return Score(dict(zip(self.labels, _softmax(logits, self.temperature), strict=True)), values, known)
+
+    def judge(self, terms: Mapping[str, Sequence[str]], counted: Mapping[str, float]) -> Judged:
+        """Return what is said of a text given as terms by block and as cue and topic features."""
+        score = self.score(terms, counted)
+        likely = max(score.probabilities, key=lambda name: score.probabilities[name])
+        return Judged(score.probabilities, likely, *self.contributions(score, likely))
 
     def contributions(self, score: Score, label: str) -> tuple[dict[str, float], dict[str, float]]:
         """Return what each term and each counted feature adds to the logit of `label` (intercept apart).

@@ -60,8 +60,13 @@ def word_parts(text: str) -> list[str]:
     >>> word_parts("Turni")
     [' tur', 'turn', 'urni', 'rni ']
     """
-    padded = [f" {word} " for word in words(text)]
-    return [word[at : at + PART] for word in padded for at in range(max(1, len(word) - PART + 1))]
+    return [part for word in words(text) for part in cut(word)]
+
+
+def cut(word: str) -> list[str]:
+    """Return the parts of one word, as `word_parts` does."""
+    padded = f" {word} "
+    return [padded[at : at + PART] for at in range(max(1, len(padded) - PART + 1))]
 
 
 BLOCKS: Final[Mapping[str, Callable[[str], list[str]]]] = MappingProxyType(

@@ -2,7 +2,7 @@
 
 import itertools
 
-from classifier.batch import CHUNK, read_batch
+from classifier.batch import CHUNK, FEW, read_batch
 from classifier.inputs import BadLine, Item
 
 
@@ -27,6 +27,13 @@ def test_processes_change_nothing(small_reader):
     alone = list(read_batch(small_reader, rows(CHUNK + 60)))
 
     assert list(read_batch(small_reader, rows(CHUNK + 60), jobs=2)) == alone
+
+
+def test_few_are_read_like_many(small_reader):
+    """Below `FEW` numpy is not asked."""
+    few = list(read_batch(small_reader, rows(FEW - 8)))
+
+    assert list(read_batch(small_reader, rows(FEW + 40)))[: len(few)] == few
 
 
 def test_it_reads_as_it_goes(small_reader):

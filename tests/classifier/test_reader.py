@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from classifier.corpus import corpus_files, load_examples
+from classifier.inputs import Item
 from classifier.labels import LABELS
 from classifier.reader import Reader
 from classifier.text import MAX_CHARACTERS
@@ -90,6 +92,20 @@ def test_any_string_is_read(small_reader, text):
     assert set(reading.probabilities) == set(LABELS)
     assert all(text[span.start : span.end] == span.text for span in reading.evidence)
     assert json.loads(json.dumps(reading.to_dict()))["skill_level"] in range(4)
+
+
+def test_many_are_read_as_each_alone(small_reader):
+    """In the same order, whatever stands in them, pay fields and dates included."""
+    salary = {"currency": "USD", "min": 10, "max": 12, "unit": "HOUR"}
+    items = [
+        *(Item(None, example.text, plain=True) for example in load_examples(corpus_files())[::80]),
+        Item(None, "Virtual assistant for our calendar.", plain=False, base_salary=salary, date="2026-10-02"),
+        *(Item(None, text, plain=True) for text in ("", "\n", "va", "\ud800 \x00 İ", "parola " * 20_000)),
+    ]
+    alone = [small_reader.read(item.text, base_salary=item.base_salary, date=item.date) for item in items]
+
+    assert [reading.to_dict() for reading in small_reader.read_many(items)] == [one.to_dict() for one in alone]
+    assert small_reader.read_many([]) == []
 
 
 def test_a_named_model_that_is_none_is_refused(tmp_path):
