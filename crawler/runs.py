@@ -11,6 +11,7 @@ from crawler.scrapy_settings import own_version
 from crawler.store.frontier import KnownState
 from crawler.store.history import Past
 from crawler.store.saving import SaveCounts
+from crawler.store.sites import KeptFile
 from crawler.store.store import Store
 
 if TYPE_CHECKING:
@@ -62,6 +63,14 @@ class RunRecorder:
     def resting(self) -> dict[str, str]:
         """Return host → why it is not to be asked yet."""
         return self.store.resting_hosts()
+
+    def kept_file(self, site: str) -> KeptFile | None:
+        """Return what the file of reservations of `site` said when it was read last; None when there was none."""
+        return self.store.kept_file(site)
+
+    def keep_file(self, site: str, found: KeptFile | None) -> None:
+        """Keep what the file of reservations of `site` says now. Raises StoreError."""
+        self.store.keep_file(site, found)
 
     def finish(self, outcome: Outcome, *, authoritative: bool = False, failed: Iterable[str] = ()) -> None:
         """Note how the visit ended.

@@ -24,6 +24,8 @@ _MAX_PATTERN: Final = 500
 class Rule(NamedTuple):
     """One rule that could be read."""
 
+    location: str
+    """Its pattern as written."""
     pattern: Any
     """Matches the beginning of a path with its query, both without per cent escapes."""
     reserved: bool
@@ -41,8 +43,16 @@ class Reservations(NamedTuple):
             found = json.loads(body[: MAX_BYTES + 1]) if len(body) <= MAX_BYTES else []
         except (ValueError, RecursionError):
             found = []
-        listed = found if isinstance(found, list) else [found]
+        return cls.of(found if isinstance(found, list) else [found])
+
+    @classmethod
+    def of(cls, listed: list[Any]) -> Self:
+        """Return the rules of a list as a file, or `listed`, has it."""
         return cls(tuple(rule for each in listed[:MAX_RULES] if (rule := _rule(each))))
+
+    def listed(self) -> list[dict[str, Any]]:
+        """Return the rules as a file has them."""
+        return [{"location": rule.location, "tdm-reservation": int(rule.reserved)} for rule in self.rules]
 
     def reserve(self, url: str) -> bool:
         """Return whether text and data mining of the page at `url` is reserved."""
@@ -62,6 +72,6 @@ def _rule(found: Any) -> Rule | None:
     open_end = not pattern.endswith("$")
     text = ".*".join(re2.escape(part) for part in pattern.removesuffix("$").split("*"))
     try:
-        return Rule(re2.compile(f"(?s){text}{'' if open_end else '$'}"), reserved == "1")
+        return Rule(location, re2.compile(f"(?s){text}{'' if open_end else '$'}"), reserved == "1")
     except re2.error:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -9,8 +10,11 @@ from urllib.parse import urlsplit
 import re2
 from scrapy.http import Request, Response
 
+from crawler.errors import StoreError
 from crawler.faults import Fault, RefusalError
 from crawler.middlewares.once import OncePerSite
+from crawler.patience import TRANSIENT
+from crawler.store.sites import KeptFile
 from crawler.tdmrep import PATH, Reservations
 from crawler.visit import Visit, visit_of
 
@@ -39,17 +43,47 @@ class ReservationBook:
 
     async def reservations(self, url: str, crawler: Any) -> Reservations:
         """Return what the site of `url` reserves, asking for it through `crawler` when first needed."""
-        return await self._once.get(url, lambda site: _ask(f"{site}{PATH}", crawler), Reservations())
+        return await self._once.get(url, lambda site: _ask(site, crawler), Reservations())
 
 
-async def _ask(url: str, crawler: Any) -> Reservations:
-    """Return what a file says; a file that cannot be had says nothing: header and meta tag still count."""
-    request = Request(url, meta={_ASKING: True, "max_retry_times": 0}, priority=1000)
+async def _ask(site: str, crawler: Any) -> Reservations:
+    """Return what a site's file says, asking only whether it has changed where it was read in an earlier run.
+
+    A file that cannot be had now says what it said then; one that was never had, nothing: header and meta tag still
+    count.
+    """
+    recorder = visit_of(crawler).shared.recorder
+    kept = recorder.kept_file(site) if recorder else None
+    before = Reservations.of(kept.rules) if kept else Reservations()
+    request = Request(
+        f"{site}{PATH}", headers=_validators(kept), meta={_ASKING: True, "max_retry_times": 0}, priority=1000
+    )
     try:
         response: Response = await crawler.engine.download_async(request)
-    except Exception:  # noqa: BLE001 - whatever happened, the site has reserved nothing by this file
-        return Reservations()
-    return Reservations.read(response.body) if response.status == HTTPStatus.OK else Reservations()
+    except Exception:  # noqa: BLE001 - unchanged (304), or not to be had
+        return before
+    if response.status in TRANSIENT:
+        return before
+    found = Reservations.read(response.body) if response.status == HTTPStatus.OK else Reservations()
+    keep = _kept(response, found)
+    if recorder and keep != kept:
+        with suppress(StoreError):  # it is asked anew next time
+            recorder.keep_file(site, keep)
+    return found
+
+
+def _validators(kept: KeptFile | None) -> dict[str, str]:
+    """Return the headers that ask whether a file has changed."""
+    pairs = {"If-None-Match": kept.etag, "If-Modified-Since": kept.last_modified} if kept else {}
+    return {name: value for name, value in pairs.items() if value}
+
+
+def _kept(response: Response, found: Reservations) -> KeptFile | None:
+    """Return what is to be kept of a file for the next run; None when there is none."""
+    if response.status != HTTPStatus.OK:
+        return None
+    etag, modified = ((response.headers.get(name) or b"").decode("latin-1") for name in ("ETag", "Last-Modified"))
+    return KeptFile(etag[:200], modified[:60], found.listed()) if found.rules or etag or modified else None
 
 
 class ReservationMiddleware:

@@ -52,6 +52,11 @@ def to_version_8(connection: Connection) -> None:
         _add_column(connection, "readings", definition)
 
 
+def to_version_9(connection: Connection) -> None:
+    """Add the files of reservations, so that they are asked only whether they have changed."""
+    schema.metadata.create_all(connection, tables=[schema.reservations])
+
+
 def _add_column(connection: Connection, table: str, definition: str) -> None:
     """Add a column unless it is there: SQLite commits each change of a table, so a killed step may be half done."""
     name = definition.partition(" ")[0]
@@ -67,5 +72,6 @@ MIGRATIONS: Final[dict[int, Callable[[Connection], None]]] = {
     6: to_version_6,
     7: to_version_7,
     8: to_version_8,
+    9: to_version_9,
 }
 """Steps by the version they lead to; each may be begun again after it was killed."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 8
+VERSION = 9
 """Version of this schema; a store of a newer one is refused, an older one is migrated."""
 
 metadata = MetaData()
@@ -90,6 +90,16 @@ hosts = Table(
     Column("reason", Text, nullable=False),
 )
 """One row a host that asked for a rest longer than a visit waits."""
+
+reservations = Table(
+    "reservations",
+    metadata,
+    Column("site", String(300), primary_key=True),
+    Column("etag", String(200), nullable=False),
+    Column("last_modified", String(60), nullable=False),
+    Column("rules", JSON, nullable=False),
+)
+"""One row a site that has a file of reservations: what it said when it was read last (see `crawler.tdmrep`)."""
 
 forgotten = Table(
     "forgotten",

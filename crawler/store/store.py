@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from crawler.ad import Ad
 from crawler.errors import StoreError
 from crawler.found import Batch, FoundAd
-from crawler.store import closing, coverage, forgetting, frontier, history, holding, labels, retention
+from crawler.store import closing, coverage, forgetting, frontier, history, holding, labels, retention, sites
 from crawler.store.saving import SaveCounts, now, save_ads
 from crawler.store.schema import ads, readings, runs, versions
 
@@ -112,6 +112,16 @@ class Store:
         """Note that `host` asked for a rest of `seconds` from now."""
         with self._writing() as connection:
             history.rest_host(connection, host, seconds, reason)
+
+    def kept_file(self, site: str) -> sites.KeptFile | None:
+        """Return what is kept of the file of reservations of `site`; None when there was none."""
+        with self._reading() as connection:
+            return sites.kept_file(connection, site)
+
+    def keep_file(self, site: str, found: sites.KeptFile | None) -> None:
+        """Keep what the file of reservations of `site` says; None when it has none."""
+        with self._writing() as connection:
+            sites.keep_file(connection, site, found)
 
     def forget(self, url: str) -> int:
         """Remove all that is stored of the ad at `url` and never store it again; return how many ads that were."""

@@ -44,6 +44,17 @@ def test_a_single_rule_without_its_list_and_a_file_without_end():
     assert not Reservations.read(rules(("/", 1)) + b" " * MAX_BYTES).rules
 
 
+@pytest.mark.parametrize("body", [rules(("/a*b$", 1), ("/", 0)), rules((" /caff%C3%A8 ", "1"), (7, 1)), b"<html>"])
+def test_kept_and_read_again(body):
+    """What a store keeps of the rules says the same."""
+    found = Reservations.read(body)
+    again = Reservations.of(json.loads(json.dumps(found.listed())))
+
+    assert [rule.location for rule in again.rules] == [rule.location for rule in found.rules]
+    for path in ("/a/b", "/a/b/c", "/caffè", "/"):
+        assert found.reserve(f"https://s.test{path}") == again.reserve(f"https://s.test{path}")
+
+
 @given(st.binary(max_size=200), st.text(max_size=50))
 def test_nothing_breaks_it(body, location):
     """Whatever a site answers."""
