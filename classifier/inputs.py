@@ -84,6 +84,15 @@ def read_many(path: Path) -> Iterator[Item | BadLine]:
         raise InputError(f"{path}: {error.strerror}; name a readable file") from None
 
 
+def check_many(path: Path) -> Path:
+    """Return `path` when it can be opened, so that `read_many` will; raises InputError otherwise."""
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; name a readable file") from None
+    return path
+
+
 def row_to_item(row: Any, number: int, where: str) -> Item | BadLine:
     """Return the ad that `row` (a mapping, or the reason why there is none) holds."""
     if isinstance(row, str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,24 +48,33 @@ def classify(
         pbpaste | verava classify -
         verava classify --format json ads.jsonl > readings.jsonl
     """
-    from classifier.inputs import is_many, read_single
     from classifier.reader import Reader
 
-    names = inputs or ("-",)
+    # what is no ad is refused before a model is loaded, or even built
+    given = _read_inputs(inputs or ("-",), allow_private, config)
     reader = Reader.load(model, progress=_progress(quiet))
+    bad = 0
+    for items in given:
+        if isinstance(items, Path):
+            bad += _classify_many(reader, items, jobs, quiet)
+        else:
+            _print_items(reader, items, form or "text")
+    sys.exit(PARTIAL if bad else 0)
+
+
+def _read_inputs(names: Iterable[str], allow_private: bool, config: Path | None) -> list[list[Item] | Path]:
+    """Return the ads of each name, or the path of a file of many; raise InputError for one that cannot be read."""
+    from classifier.inputs import check_many, is_many, read_single
+
     contact = ""
     if any(name.startswith("http") for name in names):
         from crawler.config import load_config
 
         contact = load_config(config).contact
-    bad = 0
-    for name in names:
-        if is_many(name):
-            bad += _classify_many(reader, Path(name), jobs, quiet)
-        else:
-            items = read_single(name, allow_private=allow_private, contact=contact)
-            _print_items(reader, items, form or "text")
-    sys.exit(PARTIAL if bad else 0)
+    return [
+        check_many(Path(name)) if is_many(name) else read_single(name, allow_private=allow_private, contact=contact)
+        for name in names
+    ]
 
 
 def _print_items(reader: Reader, items: list[Item], form: str) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from classifier.inputs import BadLine, Item, read_many, read_single
+from classifier.inputs import BadLine, Item, check_many, read_many, read_single
 from crawler.errors import InputError
 
 
@@ -54,6 +54,15 @@ def test_a_missing_file(tmp_path):
     """A file that is not there is named."""
     with pytest.raises(InputError, match=r"nowhere\.txt: No such file"):
         read_single(str(tmp_path / "nowhere.txt"))
+
+
+def test_a_file_of_many_that_cannot_be_opened(tmp_path):
+    """It is named before anything is read of it; one that can is given back."""
+    file = write(tmp_path, "ads.jsonl", "{}")
+
+    assert check_many(file) == file
+    with pytest.raises(InputError, match=r"none\.csv: No such file"):
+        check_many(tmp_path / "none.csv")
 
 
 def test_json_lines(tmp_path):

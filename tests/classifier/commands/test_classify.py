@@ -86,6 +86,22 @@ def test_a_text_file_or_standard_input(small_model, file, form):
     assert "Paga: 700 euro al mese" in answer.decode() if form == "text" else json.loads(answer)["label"] in LABELS
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [("empty.txt", "", "empty"), ("none.txt", None, "No such file"), ("none.jsonl", None, "No such file")],
+)
+def test_what_is_no_ad_is_refused_before_a_model_is_asked_for(tmp_path, name, content, said):
+    """Nobody waits for a model to be built to learn that a file is empty or not there."""
+    path = tmp_path / name
+    if content is not None:
+        path.write_text(content)
+    done = run(tmp_path / "no model", path)
+
+    assert done.returncode not in {0, 3}
+    assert said in done.stderr.decode()
+    assert "model" not in done.stderr.decode()
+
+
 def test_the_contract(small_model, file):
     """The object that DESIGN promises: names, kinds, exact offsets."""
     (found,) = objects(run(small_model, "--format", "json", file("ad.txt", AD)))
