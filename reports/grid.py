@@ -8,7 +8,8 @@ from typing import Any, Final, NamedTuple
 import pandas as pd
 
 from reports.clean import QUOTE, clean
-from reports.format import NONE, Format, formats
+from reports.format import LANGUAGES, NONE, Format, formats
+from reports.quotes import Quote
 from reports.table import HIDDEN, Column, Table
 from reports.words import Words, words
 
@@ -103,11 +104,17 @@ def _cell(value: Any, column: Column, say: Words, form: Format, hidden: bool) ->
     if hidden:
         return (SUPPRESSED,)
     if column.kind == "quotes":
-        quoted = tuple(say.text("page.quote", text=clean(one, QUOTE)) for one in value if clean(one))
-        return quoted or (NONE,)
+        return tuple(_quoted(one, say) for one in value if clean(one)) or (NONE,)
     if pd.isna(value):
         return (say.value(column.name, None) if column.kind == "level" else NONE,)
     return (_figure(value, column, say, form),)
+
+
+def _quoted(said: str, say: Words) -> Quote:
+    """Return a quote in quotation marks; its language is kept where it is another than that around it."""
+    language = getattr(said, "language", "")
+    other = language if language in LANGUAGES and language != say.language else ""
+    return Quote(say.text("page.quote", text=clean(said, QUOTE)), other)
 
 
 def _figure(value: Any, column: Column, say: Words, form: Format) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Self
 
 import re2
 
@@ -25,6 +25,21 @@ _DROPPED: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Unicode categories that no quote holds: control, format (bidi), surrogates, private use, unassigned, line ends."""
 
 
+class Quote(str):
+    """A quote that knows its language, so that a screen reader can read it in that."""
+
+    language: str
+    """`it`, `en`, or empty where it is the language around it, or unknown."""
+
+    __slots__ = ("language",)
+
+    def __new__(cls, text: str, language: str = "") -> Self:
+        """Return `text` as a quote."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+
 def quote(text: str, name: str = "") -> str | None:
     """Return `text` as a quote of one line; None when it holds a contact or the poster's `name`, or nothing."""
     line = "".join(" " if unicodedata.category(character) in _DROPPED else character for character in text[:_READ])
@@ -36,13 +51,13 @@ def quote(text: str, name: str = "") -> str | None:
     return short + ("…" if len(words) > MAX_WORDS or len(cut) > MAX_CHARACTERS else "")
 
 
-def quotes(texts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Return up to `MOST` different quotes of pairs (text, name of the poster), telling ones first, else in order."""
-    found: dict[str, str] = {}
-    for text, name in texts:
+def quotes(texts: Iterable[tuple[str, str, str]]) -> tuple[Quote, ...]:
+    """Return up to `MOST` different quotes of (text, poster, language), telling ones first, else in order."""
+    found: dict[str, Quote] = {}
+    for text, name, language in texts:
         said = quote(text, name)
         if said:
-            found.setdefault(said.casefold(), said)
+            found.setdefault(said.casefold(), Quote(said, language))
     ranked = sorted(found.values(), key=lambda said: len(said.split()) < TELLING)
     return tuple(ranked[:MOST])
 

@@ -49,14 +49,15 @@ def _label(cue: str) -> str:
     return found.label if found else ""
 
 
-def _spans(frame: pd.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """Return (label, indicator) → pairs of words and poster, of the first ads that show them."""
-    ads = counting(frame, "label", "evidence", "hiring_organization")
+def _spans(frame: pd.DataFrame) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    """Return (label, indicator) → words, poster and language, of the first ads that show them."""
+    ads = counting(frame, "label", "evidence", "hiring_organization", "language")
     ads = ads[ads["label"].isin(IN_SCOPE)]
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for label, evidence, poster in zip(ads["label"], ads["evidence"], ads["hiring_organization"], strict=True):
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    columns = (ads[name] for name in ("label", "evidence", "hiring_organization", "language"))
+    for label, evidence, poster, language in zip(*columns, strict=True):
         for span in evidence:
             kept = found.setdefault((label, span["indicator"]), [])
             if len(kept) < READ:
-                kept.append((span["text"], poster or ""))
+                kept.append((span["text"], poster or "", language))
     return found

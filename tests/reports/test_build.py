@@ -113,6 +113,14 @@ def test_a_handful_of_ads_makes_a_report_too(tmp_path, size):
     assert page.xpath("//section[@class='box']")
 
 
+@pytest.mark.parametrize(("language", "other"), [("it", "en"), ("en", "it")])
+def test_quotes_of_the_other_language_are_marked(report, language, other):
+    """No quote is marked with the page's own language."""
+    page = lxml_html.fromstring(report[f"report.{language}.html"].read_text(encoding="utf-8"))
+
+    assert {other} == set(page.xpath("//td[@class='quotes']/span/@lang | //td/@lang"))
+
+
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_no_table_stands_without_n_and_window(report, language):
     """Each caption names the number of ads and the days; so does the line under each chart."""

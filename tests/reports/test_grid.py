@@ -6,6 +6,7 @@ import pandas as pd
 
 from reports.format import NONE
 from reports.grid import SUPPRESSED, make_grid
+from reports.quotes import Quote
 from reports.table import Column, Table
 
 NAN = float("nan")
@@ -96,3 +97,11 @@ def test_figures_are_cells_of_numbers_only():
     found = grid({"source": ["a 1.2.3"], "ads": [7]}, (("source", "key"), ("ads", "count")))
 
     assert ["7"] == found.figures()
+
+
+def test_a_quote_in_another_language_says_so_and_only_then():
+    """WCAG 3.1.2: what is not in the page's language can be read aloud in its own."""
+    said = (Quote("orari liberi", "it"), Quote("own hours", "en"), Quote("x", "other"), "y")
+    found = grid({"label": ["uncertain"], "quotes": [said]}, (("label", "key"), ("quotes", "quotes")))
+
+    assert ["", "en", "", ""] == [line.language for line in found.rows[0][1]]

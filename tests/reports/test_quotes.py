@@ -40,5 +40,12 @@ def test_no_hostile_text_gets_through(text):
 def test_telling_quotes_come_first():
     """Each once; those of three words and more before the shorter ones."""
     assert ("orari fissi tutti i giorni", "orari fissi") == quotes(
-        [("orari fissi", ""), ("Orari fissi", ""), ("orari fissi tutti i giorni", ""), ("scrivi a x@y.test", "")]
+        [(text, "", "it") for text in ("orari fissi", "Orari fissi", "orari fissi tutti i giorni", "scrivi a x@y.test")]
     )
+
+
+def test_a_quote_knows_its_language():
+    """That of its ad: a page in another language says so to screen readers."""
+    assert [("fixed hours every day", "en")] == [
+        (str(one), one.language) for one in quotes([("fixed hours every day", "", "en")])
+    ]
