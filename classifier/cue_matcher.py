@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import re2
 
 from classifier.cue_lexicon import load_indicators
-from classifier.cue_needs import needs
 from classifier.cue_notation import ENCODING, options, to_regex
 from classifier.cue_prefilter import Prefilter
+from classifier.cue_tables import load_tables
 
 MAX_HITS = 20
 """A phrase is located at most so often in one text: the model asks for presence, the reader for examples."""
@@ -63,7 +63,7 @@ def _phrases() -> list[tuple[str, str, Any]]:
 
 @cache
 def _prefilter() -> Prefilter:
-    return Prefilter([needs(regex) for _, regex, _ in _phrases()])
+    return Prefilter(load_tables([regex for _, regex, _ in _phrases()]))
 
 
 @cache

@@ -7,7 +7,6 @@ The words of a text are looked up in a table that fills itself: word → what it
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import and_, or_
@@ -25,35 +24,50 @@ _LETTERS: Final = bytes(code if re.match(rb"[A-Za-z_]", bytes([code])) else ord(
 _FIGURES: Final = re.compile(rb"[0-9]")
 
 
-class _Meets(NamedTuple):
-    """What a word meets; each need is a bit."""
+Table = dict[str, list[int]]
+"""Word → numbers."""
 
-    alone: int
-    """Needs that the word meets."""
-    left: int
-    """Needs that it meets with the right word behind it."""
-    right: int
-    """Needs that it meets with the left word before it."""
-    waiting: tuple[tuple[int, int], ...]
-    """Phrases that the word brings up, by number, each with its needs."""
+
+class Tables(NamedTuple):
+    """The needs of many phrases as plain numbers, which can be kept in a file."""
+
+    always: list[int]
+    """Phrases that need nothing, by number."""
+    waiting: dict[str, list[list[int]]]
+    """Word → the phrases that it calls: each its number, then its needs."""
+    alone: Table
+    """Word → needs that it meets."""
+    left: Table
+    """Word → needs that it meets with the right word behind it."""
+    right: Table
+    """Word → needs that it meets with the left word before it."""
+
+
+def tabulate(phrases: Iterable[Sequence[Need]]) -> Tables:
+    """Return the tables of phrases, each given by its needs; of these the rarest are taken."""
+    tables = Tables([], {}, {}, {}, {})
+    numbers: dict[Need, int] = {}
+    for index, needs in enumerate(phrases):
+        chosen = sorted(needs, key=lambda need: -_rarity(need))[:MOST_NEEDS]
+        # a word that calls the phrase has met the first need already, unless a neighbour belongs to it
+        wanted = [numbers.setdefault(need, len(numbers)) for place, need in enumerate(chosen) if place or need.lefts]
+        if not chosen:
+            tables.always.append(index)
+        for word in sorted(chosen[0].callers) if chosen else ():
+            tables.waiting.setdefault(word, []).append([index, *wanted])
+    for need, number in numbers.items():
+        for words, table in zip(need[:3], tables[2:], strict=True):
+            for word in words:
+                table.setdefault(word, []).append(number)
+    return tables
 
 
 class Prefilter:
-    """The needs of many phrases."""
+    """Tells by the words of a text which phrases may stand in it."""
 
-    def __init__(self, phrases: Iterable[Sequence[Need]]) -> None:
-        bits: dict[Need, int] = {}
-        waiting: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._always: list[int] = []
-        for index, needs in enumerate(phrases):
-            chosen = sorted(needs, key=lambda need: -_rarity(need))[:MOST_NEEDS]
-            open_ones = [need for number, need in enumerate(chosen) if number or need.lefts]
-            wanted = reduce(or_, (bits.setdefault(need, 1 << len(bits)) for need in open_ones), 0)
-            for word in chosen[0].callers if chosen else ():
-                waiting[word].append((index, wanted))
-            if not needs:
-                self._always.append(index)
-        self._words = _Words(bits, waiting)
+    def __init__(self, tables: Tables) -> None:
+        self._always = tables.always
+        self._words = _Words(tables)
 
     def candidates(self, data: bytes) -> list[int]:
         """Return the numbers of the phrases that may stand in folded text given as bytes, in their order."""
@@ -69,35 +83,32 @@ class Prefilter:
         return sorted(found.union(self._always))
 
 
-class _Words(dict[bytes, _Meets]):
-    """Word → what it meets."""
+class _Words(dict[bytes, tuple[int, int, int, tuple[tuple[int, int], ...]]]):
+    """Word → what it meets, each need a bit: alone, as left neighbour, as right one; and the phrases that it calls."""
 
-    def __init__(self, bits: dict[Need, int], waiting: dict[str, list[tuple[int, int]]]) -> None:
+    def __init__(self, tables: Tables) -> None:
         super().__init__()
-        self._alone, self._left, self._right = (defaultdict[str, int](int) for _ in range(3))
-        self._waiting = waiting
-        for need, bit in bits.items():
-            for words, table in zip(need[:3], (self._alone, self._left, self._right), strict=True):
-                for word in words:
-                    table[word] |= bit
-        self._known = frozenset([*self._alone, *self._left, *self._right, *waiting])
+        self._tables = tables
+        self._known = frozenset().union(*tables[1:])
         self._longest = max(map(len, self._known), default=0)
 
-    def __missing__(self, word: bytes) -> _Meets:
+    def __missing__(self, word: bytes) -> tuple[int, int, int, tuple[tuple[int, int], ...]]:
         letters = word.decode("ascii")
         forms = [letters]
         for length in range(1, min(len(word), self._longest) + 1):
             forms += [letters[:length] + ANY, ANY + letters[-length:]]
         known = [form for form in forms if form in self._known]
-        alone, left, right = (
-            reduce(or_, (table[form] for form in known if form in table), 0)
-            for table in (self._alone, self._left, self._right)
-        )
-        waiting = tuple(entry for form in known for entry in self._waiting.get(form, ()))
+        tables = self._tables
+        alone, left, right = (_bits(number for form in known for number in table.get(form, ())) for table in tables[2:])
+        called = tuple((index, _bits(needs)) for form in known for index, *needs in tables.waiting.get(form, ()))
         if len(self) >= REMEMBERED:
             self.clear()
-        self[word] = entry = _Meets(alone, left, right, waiting)
-        return entry
+        self[word] = meets = (alone, left, right, called)
+        return meets
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    return reduce(or_, (1 << number for number in numbers), 0)
 
 
 def _rarity(need: Need) -> float:

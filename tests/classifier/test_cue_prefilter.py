@@ -9,7 +9,7 @@ from classifier.corpus import corpus_files, load_examples
 from classifier.cue_lexicon import load_indicators
 from classifier.cue_needs import needs
 from classifier.cue_notation import compiled, to_bytes, to_regex
-from classifier.cue_prefilter import Prefilter
+from classifier.cue_prefilter import Prefilter, tabulate
 from classifier.text import fold
 
 REGEXES = [to_regex(phrase) for indicator in load_indicators().values() for phrase in indicator.phrases]
@@ -18,7 +18,7 @@ EXAMPLES = load_examples(corpus_files())[::40]
 
 @pytest.fixture(scope="module")
 def prefilter():
-    return Prefilter([needs(regex) for regex in REGEXES])
+    return Prefilter(tabulate([needs(regex) for regex in REGEXES]))
 
 
 def missed(prefilter, text):
@@ -33,7 +33,7 @@ def test_no_phrase_of_an_ad_is_left_out(prefilter, example):
 
 
 def small(phrases):
-    return Prefilter([needs(to_regex(phrase)) for phrase in phrases])
+    return Prefilter(tabulate([needs(to_regex(phrase)) for phrase in phrases]))
 
 
 PHRASES = [
