@@ -25,9 +25,11 @@ class BulkScorer:
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
         blocks = {name: scorer.blocks.get(name) or _NO_BLOCK for name in (*_WORDS, *_OTHERS)}
-        self._columns = {name: {term: at for at, term in enumerate(block.idf)} for name, block in blocks.items()}
-        self._idf = {name: np.array(list(block.idf.values())) for name, block in blocks.items()}
-        self._weights = {name: _matrix(block.weights, len(scorer.labels)) for name, block in blocks.items()}
+        self._columns = {name: block.columns for name, block in blocks.items()}
+        self._idf = {name: np.array(block.idf) for name, block in blocks.items()}
+        self._weights = {
+            name: np.array(block.weights).reshape(len(scorer.labels), -1).T.copy() for name, block in blocks.items()
+        }
         self._table = WordTable(self._columns["words"], self._columns["parts"])
         self._names: list[str] = []
         self._name_of = self._number_names()
@@ -98,11 +100,7 @@ class BulkScorer:
         return [dict(zip(found[a:b], added[a:b], strict=True)) for a, b in pairwise(ends)]
 
 
-_NO_BLOCK = Block({"terms": [], "idf": [], "weights": []})
-
-
-def _matrix(weights: Mapping[str, Sequence[float]], width: int) -> Any:
-    return np.array(list(weights.values()), dtype=float).reshape(len(weights), width)
+_NO_BLOCK = Block({"terms": "", "idf": "", "weights": []})
 
 
 def _weigh(matrix: Any, idf: Any) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from classifier.labels import LABELS
+from classifier.packed import pack
 from classifier.scorer import Scorer
 from crawler.errors import ModelError
 from crawler.paths import user_cache_dir
@@ -78,7 +79,11 @@ def export_weights(trained: Trained) -> dict[str, Any]:
         if name in COUNTED:
             tables |= dict(zip(terms, weights, strict=True))
         else:
-            blocks[name] = {"terms": terms, "idf": [_short(value) for value in part.idf_.tolist()], "weights": weights}
+            blocks[name] = {
+                "terms": "\n".join(terms),
+                "idf": pack(map(_short, part.idf_.tolist())),
+                "weights": [pack(row) for row in zip(*weights, strict=True)] or [""] * len(LABELS),
+            }
     return {
         "labels": model.classes_.tolist(),
         "intercept": model.intercept_.tolist(),
@@ -114,9 +119,13 @@ def _sound(scorer: Scorer) -> Scorer:
     """Return `scorer`; raises ValueError when its labels are not ours or a term has not one number a label."""
     if set(scorer.labels) != set(LABELS) or len(scorer.intercept) != len(LABELS) or not scorer.temperature > 0:
         raise ValueError(f"labels {scorer.labels}")
-    for table in (*(block.weights for block in scorer.blocks.values()), scorer.counted):
-        if not all(map(len(LABELS).__eq__, map(len, table.values()))):
+    for block in scorer.blocks.values():
+        if len(block.weights) != len(LABELS) or {len(row) for row in (block.idf, *block.weights)} != {
+            len(block.columns)
+        }:
             raise ValueError("not one weight a label")
+    if not all(map(len(LABELS).__eq__, map(len, scorer.counted.values()))):
+        raise ValueError("not one weight a label")
     return scorer
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from operator import mul
 from typing import Any, NamedTuple, Self
 
+from classifier.packed import unpack
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -37,21 +39,23 @@ class Judged(NamedTuple):
 
 
 class Block:
-    """The weights of one block of terms (see `classifier.terms`)."""
+    """The weights of one block of terms (see `classifier.terms`); terms by lines, numbers as `packed` or as lists."""
 
     def __init__(self, weights: Mapping[str, Any]) -> None:
-        self.idf: dict[str, float] = dict(zip(weights["terms"], weights["idf"], strict=True))
-        """Term → inverse document frequency."""
-        self.weights: dict[str, list[float]] = dict(zip(weights["terms"], weights["weights"], strict=True))
-        """Term → one number a label."""
+        terms = weights["terms"]
+        names: list[str] = (terms.split("\n") if terms else []) if isinstance(terms, str) else terms
+        self.columns: dict[str, int] = dict(zip(names, range(len(names)), strict=True))
+        """Term → its column."""
+        self.idf = unpack(weights["idf"])
+        """Inverse document frequency of each column."""
+        self.weights = [unpack(row) for row in weights["weights"]]
+        """For each label one number a column."""
 
     def values(self, terms: Sequence[str]) -> dict[str, float]:
         """Return the TF-IDF value of each known term of `terms`."""
-        idf = self.idf
-        counts = Counter(filter(idf.__contains__, terms))
-        values = {
-            term: idf[term] if count == 1 else (1.0 + math.log(count)) * idf[term] for term, count in counts.items()
-        }
+        idf, columns = self.idf, self.columns
+        counts = Counter(filter(columns.__contains__, terms))
+        values = {term: (1.0 + math.log(count)) * idf[columns[term]] for term, count in counts.items()}
         length = math.sqrt(sum(value * value for value in values.values())) or 1.0
         return {term: value / length for term, value in values.items()}
 
@@ -80,11 +84,12 @@ class Scorer:
         values = {name: block.values(terms.get(name, ())) for name, block in self.blocks.items()}
         known = {name: value for name, value in counted.items() if name in self.counted}
         logits = list(self.intercept)
-        tables = [(block.weights, values[name]) for name, block in self.blocks.items()]
-        for table, features in (*tables, (self.counted, known)):
-            columns = zip(*map(table.__getitem__, features), strict=True)
-            for index, column in enumerate(columns):
-                logits[index] += sum(map(mul, features.values(), column))
+        for name, block in self.blocks.items():
+            columns = [block.columns[term] for term in values[name]]
+            for index, row in enumerate(block.weights):
+                logits[index] += sum(map(mul, values[name].values(), map(row.__getitem__, columns)))
+        for index, row in enumerate(zip(*map(self.counted.__getitem__, known), strict=True)):
+            logits[index] += sum(map(mul, known.values(), row))
         return Score(dict(zip(self.labels, _softmax(logits, self.temperature), strict=True)), values, known)
 
     def judge(self, terms: Mapping[str, Sequence[str]], counted: Mapping[str, float]) -> Judged:
@@ -102,10 +107,10 @@ class Scorer:
         index = self.labels.index(label)
         words: dict[str, float] = {}
         for block, values in score.terms.items():
-            weights = self.blocks[block].weights
+            columns, weights = self.blocks[block].columns, self.blocks[block].weights[index]
             for term, value in values.items():
                 name = term.rpartition(":")[2]
-                words[name] = words.get(name, 0.0) + value * weights[term][index]
+                words[name] = words.get(name, 0.0) + value * weights[columns[term]]
         counted = {name: value * self.counted[name][index] for name, value in score.counted.items()}
         return words, counted
 

@@ -49,7 +49,7 @@ def test_contributions_are_the_same(small_reader):
 
 def test_a_model_without_some_blocks_is_applied():
     """What is not there adds nothing."""
-    block = {"terms": ["turni"], "idf": [1.0], "weights": [[2.0, 0.0]]}
+    block = {"terms": ["turni"], "idf": [1.0], "weights": [[2.0], [0.0]]}
     scorer = Scorer(
         {"labels": ["a", "b"], "intercept": [0.0, 0.5], "temperature": 1.0, "blocks": {"words": block}, "counted": {}}
     )

@@ -27,7 +27,7 @@ def scorer(counted=(), words=()):
                 "words": {
                     "terms": terms,
                     "idf": [1.0] * len(terms),
-                    "weights": [[value, 0, 0, 0] for value in dict(words).values()],
+                    "weights": [list(dict(words).values()), *[[0.0] * len(terms)] * 3],
                 }
             },
             "counted": {name: [value, 0, 0, 0] for name, value in dict(counted).items()},

@@ -12,6 +12,7 @@ import pytest
 from classifier.facts import find_facts
 from classifier.features import cue_features
 from classifier.labels import LABELS
+from classifier.packed import pack
 from classifier.persist import load_pipeline, load_scorer, model_files
 from classifier.terms import BLOCKS
 from classifier.topics import topic_features
@@ -132,8 +133,12 @@ def test_two_hundred_kinds_of_damage(copied):
     [
         lambda weights: weights.update(labels=["a", "b", "c", "d"]),
         lambda weights: weights["intercept"].pop(),
-        lambda weights: weights["blocks"]["words"]["terms"].pop(),
-        lambda weights: weights["blocks"]["words"]["weights"][0].pop(),
+        lambda weights: weights["blocks"]["words"].update(terms="one\ntwo"),
+        lambda weights: weights["blocks"]["words"].update(idf="AAAA"),
+        lambda weights: weights["blocks"]["words"].update(idf=["one"]),
+        lambda weights: weights["blocks"]["words"]["weights"].pop(),
+        lambda weights: weights["blocks"]["words"]["weights"].__setitem__(0, pack([1.0])),
+        lambda weights: weights["blocks"]["words"]["weights"].__setitem__(0, "no base64"),
         lambda weights: weights["counted"].update(x=[1.0] * 5),
         lambda weights: weights.pop("temperature"),
         lambda weights: weights.update(temperature=0),

@@ -11,8 +11,8 @@ WEIGHTS = {
     "intercept": [0.5, -0.5],
     "temperature": 2.0,
     "blocks": {
-        "words": {"terms": ["uno", "due"], "idf": [1.0, 2.0], "weights": [[1.0, -1.0], [0.5, 0.0]]},
-        "title": {"terms": ["title:uno"], "idf": [1.0], "weights": [[0.0, 0.25]]},
+        "words": {"terms": ["uno", "due"], "idf": [1.0, 2.0], "weights": [[1.0, 0.5], [-1.0, 0.0]]},
+        "title": {"terms": ["title:uno"], "idf": [1.0], "weights": [[0.0], [0.25]]},
     },
     "counted": {"cue:x": [0.0, 3.0]},
 }
