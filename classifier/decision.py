@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from enum import IntEnum
 from typing import Final
 
@@ -19,6 +19,8 @@ THRESHOLDS: Final = {
 }
 """Least probability of each label below which the verdict is `uncertain`. A false accusation costs most: the bar of
 `disguised_employment` is where 95 of 100 such verdicts on real ads were right (docs/experiments.md)."""
+UNBORNE: Final = 0.6
+"""The least bar of a verdict that no stated sign above weak speaks for: silence is no reason."""
 CORROBORATED: Final = 0.55
 """The bar of `disguised_employment` where the ad's own words corroborate it."""
 
@@ -39,12 +41,14 @@ def decide(
     words: int,
     language: str,
     support: Support = Support.SOME,
+    borne: Container[str] | None = None,
     thresholds: Mapping[str, float] = THRESHOLDS,
 ) -> tuple[str, str]:
     """Return (verdict, reason); the reason is empty unless the verdict is `uncertain`.
 
     `words` is the number of words read, `language` as `detect_language` returns it, `support` as `support_of` tells it
-    of the ad's cues: what no word of the ad bears out is no accusation.
+    of the ad's cues: what no word of the ad bears out is no accusation. `borne` are the labels that its cues bear out,
+    as `borne_out` tells them; None when nobody looked.
     """
     label = max(probabilities, key=lambda name: probabilities[name])
     if language == "other":
@@ -54,7 +58,15 @@ def decide(
     bar = thresholds[label]
     if label == "disguised_employment":
         bar = {Support.NONE: 2.0, Support.SOME: bar, Support.STRONG: min(bar, CORROBORATED)}[support]
+    elif borne is not None and label not in borne:
+        bar = max(bar, UNBORNE)
     return (label, "") if probabilities[label] >= bar else (UNCERTAIN, "undecided")
+
+
+def borne_out(cues: Iterable[Cue]) -> frozenset[str]:
+    """Return the labels for which a stated sign above weak speaks."""
+    stated = {cue.indicator for cue in cues if not cue.negated}
+    return frozenset(INDICATORS[name].label for name in stated if INDICATORS[name].strength != "weak")
 
 
 def support_of(cues: Iterable[Cue]) -> Support:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from classifier.cache import ensure_scorer
 from classifier.cues import Cue, questions
-from classifier.decision import decide, support_of
+from classifier.decision import borne_out, decide, support_of
 from classifier.explain import explain_parts
 from classifier.facts import Facts, find_facts
 from classifier.features import cue_features
@@ -92,7 +92,8 @@ def _find(text: str, base_salary: Mapping[str, Any] | None, date: str | None) ->
 def _reading(found: _Found, score: Judged) -> Reading:
     text, language, facts = found.text, found.language, found.facts
     chances = score.probabilities
-    label, reason = decide(chances, words=len(found.words), language=language, support=support_of(facts.cues))
+    support, borne = support_of(facts.cues), borne_out(facts.cues)
+    label, reason = decide(chances, words=len(found.words), language=language, support=support, borne=borne)
     skills = find_skills(text)
     return Reading(
         text=text,

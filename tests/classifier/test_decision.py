@@ -3,7 +3,7 @@
 import pytest
 
 from classifier.cues import find_cues
-from classifier.decision import CORROBORATED, THRESHOLDS, Support, decide, support_of
+from classifier.decision import CORROBORATED, THRESHOLDS, UNBORNE, Support, borne_out, decide, support_of
 from classifier.labels import LABELS
 
 
@@ -63,6 +63,22 @@ def test_nothing_is_an_accusation_that_no_word_bears_out():
     sure = spread("disguised_employment", 0.99)
 
     assert decide(sure, words=50, language="en", support=Support.NONE) == ("uncertain", "undecided")
+
+
+def test_a_verdict_on_silence_asks_for_more():
+    """Where no sign above weak speaks for a label, being the likeliest of four is not enough."""
+    likely = spread("genuine_freelance", UNBORNE - 0.01)
+
+    assert decide(likely, words=50, language="en", borne=frozenset()) == ("uncertain", "undecided")
+    assert decide(likely, words=50, language="en", borne={"genuine_freelance"}) == ("genuine_freelance", "")
+    assert decide(spread("genuine_freelance", UNBORNE), words=50, language="en", borne=()) == ("genuine_freelance", "")
+
+
+def test_weak_and_denied_signs_bear_nothing_out():
+    """A package of hours speaks for a client's job; a short task says little, a denied schedule nothing."""
+    assert "genuine_freelance" in borne_out(find_cues("Pacchetto di dieci ore al mese, orari liberi."))
+    assert borne_out(find_cues("Collaborazione da concordare.")) == frozenset()
+    assert "disguised_employment" not in borne_out(find_cues("Nessun orario fisso."))
 
 
 def test_another_language_and_short_texts_are_not_judged():
