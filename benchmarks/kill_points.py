@@ -2,8 +2,9 @@
 
     python benchmarks/kill_points.py [KILLS] [SIGNAL]
 
-Each crawl is killed and begun again until it ends by itself; the store must then equal that of a crawl left alone. With
-SIGNAL = TERM it is asked to stop instead, and how long that takes is told too.
+Each crawl is killed and begun again until its run has ended; the store must then equal that of a crawl left alone. (A
+process that is killed on its way out, its run ended, has lost nothing; the next would begin a new round.) With SIGNAL =
+TERM it is asked to stop instead, and how long that takes is told too.
 """
 
 import hashlib
@@ -89,6 +90,16 @@ def state(store: Path) -> tuple[str, int, int, str]:
     return hashlib.sha256(repr(rows).encode()).hexdigest()[:12], len(rows), versions, integrity
 
 
+def ended(store: Path) -> bool:
+    """Return whether the last run of a store has ended as it should."""
+    with sqlite3.connect(store) as connection:
+        try:
+            last = connection.execute("select verdict, complete from runs order by id desc limit 1").fetchone()
+        except sqlite3.OperationalError:  # killed before the tables were made
+            return False
+    return last is not None and last[0] == "ok" and bool(last[1])
+
+
 def main() -> None:
     """Kill crawls until so many kills are through, and compare the stores."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
@@ -115,7 +126,8 @@ def main() -> None:
                 process.wait()
                 longest = max(longest, time.monotonic() - sent)
                 kills += 1
-                continue
+                if not ended(store):
+                    continue
             break
         again += asked - before - ADS
         if state(store) != whole:

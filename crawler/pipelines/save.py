@@ -8,9 +8,11 @@ from typing import Final
 from crawler.found import Batch, Finding, FoundAd, KnownPage, ReadPage
 from crawler.visit import Visit
 
-BATCH: Final = 100
-"""Findings of a transaction; a commit for each row costs a tenth of the throughput."""
-PATIENCE: Final = 2.0
+FINDINGS: Final = 200
+"""Findings of a transaction, at most; a commit for each costs a tenth of the throughput."""
+ASKED: Final = 25
+"""Pages of a transaction that were asked, at most: so many of a site are asked again after a kill."""
+PATIENCE: Final = 1.0
 """Seconds after which a batch is written although it is not full."""
 
 
@@ -20,6 +22,7 @@ class Saver:
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
         self._waiting: list[Finding] = []
+        self._asked = 0
         self._timer: asyncio.TimerHandle | None = None
         self._visit.flush = self.flush
         self._visit.put = self.put
@@ -27,7 +30,8 @@ class Saver:
     def put(self, item: Finding) -> None:
         """Put a finding to the batch and write the batch when it is full."""
         self._waiting.append(item)
-        if len(self._waiting) >= BATCH:
+        self._asked += isinstance(item, ReadPage) and item.word != "fresh"
+        if self._asked >= ASKED or len(self._waiting) >= FINDINGS:
             self.flush()
         elif self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(PATIENCE, self.flush)
@@ -38,7 +42,7 @@ class Saver:
             self._timer.cancel()
             self._timer = None
         if self._waiting:
-            batch, self._waiting = _sorted(self._waiting), []
+            batch, self._waiting, self._asked = _sorted(self._waiting), [], 0
             self._visit.save(batch)
 
 
