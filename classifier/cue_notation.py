@@ -17,7 +17,7 @@ A phrase begins and ends at the edge of a word.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import re2
@@ -101,6 +101,10 @@ def compiled(regex: str, *, captures: bool = False) -> Any:
     return re2.compile(regex.encode(ENCODING), options(captures=captures))
 
 
+@lru_cache(maxsize=4)
 def to_bytes(folded: str) -> bytes:
-    """Return folded text as bytes, one a character; what the encoding lacks becomes `?`."""
+    """Return folded text as bytes, one a character; what the encoding lacks becomes `?`.
+
+    Kept for a while, since pay, hours and cues ask for the same ad's one after the other.
+    """
     return folded.encode(ENCODING, "replace")

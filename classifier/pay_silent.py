@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from classifier.candidate_fee import CandidateFee
+from classifier.cue_notation import compiled, to_bytes
 from classifier.pay_record import Pay
 
 _SILENT: Final = re.compile(
@@ -46,6 +47,8 @@ def _search(folded: str) -> re.Match[str] | None:
     """Return the first statement; only the surroundings of telling words are searched, which is quicker than all."""
     if len(folded) < _SHORT:
         return _SILENT.search(folded)
+    if not compiled(_SILENT.pattern).search(to_bytes(folded)):
+        return None
     for stem in _STEMS:
         place = folded.find(stem)
         for _ in range(_OFTEN):

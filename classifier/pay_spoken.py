@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from classifier.cue_notation import compiled, to_bytes
+
 _ITALIAN: Final = {
     "un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8,
     "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15,
@@ -36,6 +38,11 @@ _MONEY: Final = re.compile(
     r"\b(euros?|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|"
     r"mezzo)\b)?"
 )
+_LIKELY: Final = (
+    r"[a-z]\s{1,3}(?:euros?|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b"  # RE2, over bytes
+)
+"""What stands in every long text that states an amount in words."""
+_LONG: Final = 300
 _STEMS: Final = ("euro", "dollar", "cent", "pounds", "bucks", "pesos", "sterline")
 _HALVES: Final = {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}
 _WORDS_BACK: Final = 4
@@ -57,6 +64,8 @@ def spoken_amounts(folded: str) -> list[tuple[int, int, float, float, str]]:
     >>> spoken_amounts("da otto a dieci euro l'ora")
     [(3, 20, 8.0, 10.0, 'euro')]
     """
+    if len(folded) > _LONG and not compiled(_LIKELY).search(to_bytes(folded)):
+        return []
     for word in _STEMS:
         if word in folded and _follows_number(folded, word):
             break
