@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from classifier.hours_patterns import BY, CONTRACT, FILLER, FULL, NAMED, PART, STATED, Searched
+from classifier.hours_saturday import WEEKDAYS, saturday_hours
 from classifier.hours_timetable import Timetable, days_a_week, find_timetable
 from classifier.pay_spoken import spoken_number
 from classifier.text import fold
@@ -144,12 +145,15 @@ def _period(word: str) -> str:
 
 
 def _with_days(hours: Hours, text: Searched, contract: str | None) -> Hours:
-    """Multiply hours a day by the days a week, where the ad states them."""
+    """Multiply hours a day by the days a week, where the ad states them; a shorter Saturday counts with its own."""
     least, most, period, derived = hours.min, hours.max, hours.period, hours.derived
     if period == "day":
         days = days_a_week(text)
+        extra = 0.0
+        if days in {WEEKDAYS, WEEKDAYS + 1} and least == most and (saturday := saturday_hours(text, most or 0.0)):
+            days, extra = WEEKDAYS, saturday
         if days:
-            least, most, period = least and least * days, most and most * days, "week"
+            least, most, period = least and least * days + extra, most and most * days + extra, "week"
             derived = derived or "days"
     return Hours(least, most, period, hours.start, hours.end, contract=contract, derived=derived)
 

@@ -67,8 +67,14 @@ SIX_DAYS: Final = rf"{_MONDAY_TO}(?:sab(?:ato)?|sat(?:urday)?)\b|\bsabato compre
 """Monday to Saturday."""
 FIVE_DAYS: Final = rf"{_MONDAY_TO}(?:ven(?:erdi)?|fri(?:day)?)\b|\bweekdays\b|\bgiorni feriali\b"
 """Monday to Friday."""
+HALF_SATURDAY: Final = (
+    r"\bsab(?:ato)? (?:solo |per )?(?:la )?mezza giornata\b|\bmezza giornata (?:di |il |al |nel )?sab(?:ato)?\b|"
+    r"\bsab(?:ato)? pomeriggio (?:libero|chiuso|escluso)|\bhalf[ -]day (?:on )?sat(?:urday)?s?\b|"
+    r"\bsat(?:urday)?s?:? (?:is |are |a |only )?half[ -]days?\b"
+)
+"""Half a day's work on Saturday."""
 
-_ALL: Final = (STATED, NAMED, SPAN, FULL, PART, CONTRACT, DAYS, SEVEN_DAYS, SIX_DAYS, FIVE_DAYS)
+_ALL: Final = (STATED, NAMED, SPAN, FULL, PART, CONTRACT, DAYS, SEVEN_DAYS, SIX_DAYS, FIVE_DAYS, HALF_SATURDAY)
 
 
 class Searched:

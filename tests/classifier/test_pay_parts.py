@@ -6,6 +6,7 @@ import pytest
 
 from classifier import (
     divisors,
+    hours_saturday,
     hours_timetable,
     pay_figures,
     pay_lexicon,
@@ -25,7 +26,18 @@ from classifier.pay_units import unit_behind
 
 
 @pytest.mark.parametrize(
-    "module", [divisors, hours_timetable, pay_figures, pay_lexicon, pay_notation, pay_spoken, pay_terms, pay_units]
+    "module",
+    [
+        divisors,
+        hours_saturday,
+        hours_timetable,
+        pay_figures,
+        pay_lexicon,
+        pay_notation,
+        pay_spoken,
+        pay_terms,
+        pay_units,
+    ],
 )
 def test_examples_in_docstrings(module):
     """The examples in the docstrings hold."""
