@@ -7,7 +7,7 @@ Limits were chosen on one half of `data/duplicates/pairs.jsonl` and checked on t
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from crawler.duplicate_text import DuplicateText
 
@@ -27,6 +27,29 @@ SHORT: Final = 25
 """Words; shorter texts of two posters may be alike by chance, and are never the same ad: titles count for more."""
 
 
+class Outline(NamedTuple):
+    """The little of an ad that tells most pairs of two posters apart, and is cheap to keep of all ads."""
+
+    organization: str
+    """Poster, folded; empty when unknown."""
+    facts: frozenset[str]
+    """Numbers, dates and places."""
+    length: int
+    """Words in the text."""
+
+
+def outline(text: DuplicateText) -> Outline:
+    """Return the outline of an ad."""
+    return Outline(text.organization, text.facts, text.length)
+
+
+def may_be_same(one: Outline, other: Outline) -> bool:
+    """Return whether two ads may be the same by their outlines; if not, `same_ad` need not look at their words."""
+    if one.organization and one.organization == other.organization:
+        return True
+    return min(one.length, other.length) >= SHORT and not _facts_differ(one, other)
+
+
 def same_ad(one: DuplicateText, other: DuplicateText) -> bool:
     """Return whether two ads offer the same job, as far as their words tell."""
     if _titles_differ(one, other):
@@ -35,7 +58,7 @@ def same_ad(one: DuplicateText, other: DuplicateText) -> bool:
         share = replaced(one, other)
         scattered = share <= MOST_SCATTERED and min(passage(one, other), passage(other, one)) <= LONGEST_PASSAGE
         return (share <= MOST_REPLACED or scattered) and containment(one, other) >= LEAST_SHARED
-    if min(one.length, other.length) < SHORT or _facts_differ(one, other):
+    if not may_be_same(outline(one), outline(other)):
         return False
     return replaced(one, other) <= MOST_REPLACED_ELSEWHERE and containment(one, other) >= LEAST_SHARED_ELSEWHERE
 
@@ -72,6 +95,6 @@ def _titles_differ(one: DuplicateText, other: DuplicateText) -> bool:
     return bool(one.title - other.words) and bool(other.title - one.words)
 
 
-def _facts_differ(one: DuplicateText, other: DuplicateText) -> bool:
+def _facts_differ(one: Outline, other: Outline) -> bool:
     """Return whether each has numbers, dates or places that the other has not."""
     return bool(one.facts - other.facts) and bool(other.facts - one.facts)

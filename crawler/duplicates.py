@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from rensa import RMinHash, RMinHashLSH
 
-from crawler.duplicate_pair import same_ad
+from crawler.duplicate_pair import Outline, may_be_same, outline, same_ad
 from crawler.duplicate_text import DuplicateText, duplicate_text
 
 PERMUTATIONS: Final = 128
@@ -81,15 +81,19 @@ def _near(rows: Sequence[DuplicateRow], places: Iterable[int], first: list[int])
 
     index = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS)
     recent: defaultdict[tuple[str, frozenset[str]], deque[int]] = defaultdict(lambda: deque(maxlen=_RECENT))
+    outlines: dict[int, Outline] = {}
     remaining = iter(places)
     while batch := list(islice(remaining, _BATCH)):
         signatures = RMinHash.from_token_sets([list(read(at).shingles) for at in batch], PERMUTATIONS, _SEED)
         for at, signature in zip(batch, signatures, strict=True):
             text = read(at)
+            outlines[at] = mine = outline(text)
             kin = recent[text.organization, text.title]
             proposed = dict.fromkeys([*kin, *sorted(index.query(signature), reverse=True)])
             for other in islice(proposed, _MOST):
-                if _find(first, at) != _find(first, other) and same_ad(text, read(other)):
+                if _find(first, at) == _find(first, other) or not may_be_same(mine, outlines[other]):
+                    continue
+                if same_ad(text, read(other)):
                     yield at, other
             index.insert(at, signature)
             if text.organization:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.duplicate_pair import containment, jaccard, passage, replaced, same_ad
+from crawler.duplicate_pair import containment, jaccard, may_be_same, outline, passage, replaced, same_ad
 from crawler.duplicate_text import duplicate_text
 
 TITLE = "Segretaria da remoto"
@@ -69,3 +69,14 @@ def test_measures():
     assert containment(one, other) == pytest.approx(2 / 3)
     assert replaced(one, other) == pytest.approx(1 / 4)
     assert (passage(one, other), passage(other, one)) == (1, 2)
+
+
+def test_outlines_tell_most_pairs_of_two_posters_apart():
+    """One poster's ads are always looked at; those of two only when long enough and of no other numbers or places."""
+    mine = outline(duplicate_text(TITLE, "Studio Lenzi", BODY))
+    dearer = BODY.replace("15 euro", "17 euro")
+
+    assert may_be_same(mine, outline(duplicate_text(TITLE, "studio lenzi", dearer)))
+    assert may_be_same(mine, outline(duplicate_text(TITLE, "Bacheca Geometri", f"{BODY} Pavia, 300 euro.")))
+    assert not may_be_same(mine, outline(duplicate_text(TITLE, "Bacheca Geometri", dearer)))
+    assert not may_be_same(mine, outline(duplicate_text(TITLE, "", "Cerchiamo segretaria.")))
