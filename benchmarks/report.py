@@ -125,6 +125,8 @@ def _reading(number: int, cues: list[str], skills: list[str], dice: random.Rando
             "pay_kind": "time" if pay else None, "basis": dice.choices(("unknown", "gross", "net"), (70, 20, 10))[0],
             "eur_min": pay, "eur_max": pay, "tier": dice.choices(("A", "B", "C"), (70, 20, 10))[0] if pay else None,
             "skill_level": dice.randrange(4), "skills": json.dumps(sorted(dice.sample(skills, 4))),
+            "fee_kind": "kit" if number % 50 == 0 else "none", "fee_min": 49.0 if number % 100 == 0 else None,
+            "fee_max": None, "fee_currency": "EUR" if number % 100 == 0 else None,
             "hours_week": dice.choice((None, None, 10.0, 25.0, 40.0)),
             "sectors": json.dumps(dice.sample(SECTORS, dice.randrange(3))),
             "indicators": json.dumps(found), "evidence": json.dumps(spans)}  # fmt: skip
