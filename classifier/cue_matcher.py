@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 import re2
@@ -37,18 +38,8 @@ def find_hits(data: bytes) -> Iterator[Hit]:
         if pattern is None:
             pattern = re2.compile(regex.encode(ENCODING), _options())
             phrases[index] = (name, regex, pattern)
-        match = pattern.search(data)
-        if match is not None:
-            yield from _places(name, pattern, data, match.span())
-
-
-def _places(name: str, pattern: Any, data: bytes, first: tuple[int, int]) -> Iterator[Hit]:
-    """Yield `first` and the places behind it."""
-    yield Hit(name, *first)
-    for number, match in enumerate(pattern.finditer(data, first[1]), 1):
-        if number == MAX_HITS:
-            break
-        yield Hit(name, *match.span())
+        for match in islice(pattern.finditer(data), MAX_HITS):
+            yield Hit(name, *match.span())
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import chain
 from operator import and_, or_
 from typing import Final, NamedTuple
 
@@ -17,7 +18,7 @@ from classifier.cue_parts import ANY, FIGURE
 
 REMEMBERED: Final = 1 << 16
 """Words kept in the table, at most; then it begins anew."""
-MOST_NEEDS: Final = 2
+MOST_NEEDS: Final = 3
 """Needs of a phrase that are looked at, the rarest."""
 _LETTERS: Final = bytes(code if re.match(rb"[A-Za-z_]", bytes([code])) else ord(" ") for code in range(256))
 """A table for `bytes.translate`: what is no letter becomes a blank."""
@@ -77,7 +78,7 @@ class Prefilter:
         if not words:
             return self._always
         alone, left, right, waiting = zip(*map(self._words.__getitem__, words), strict=True)
-        met = reduce(or_, alone) | reduce(or_, map(and_, left, right[1:]), 0)
+        met = reduce(or_, filter(None, chain(alone, map(and_, left, right[1:]))), 0)
         called = filter(None, dict(zip(words, waiting, strict=True)).values())
         found = {index for entries in called for index, wanted in entries if wanted & met == wanted}
         return sorted(found.union(self._always))

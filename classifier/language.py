@@ -25,20 +25,23 @@ _LOAN_WORDS = (
 _MASK = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _LOAN_WORDS), key=len, reverse=True)) + r")\b")
 _MAX_CHARACTERS = 4_000
 _ITALIAN = frozenset(
-    "il gli di che per non sono della delle dello degli dei nel nella nelle nei nello negli alla alle agli allo dal "
+    "il gli di che non sono della delle dello dell degli dei nel nella nelle nei nello negli alla alle agli allo dal "
     "dalla dalle dai dallo anche piu questo questa questi queste ogni essere chi cui sul sulla sulle sui sullo tra fra "
-    "nostro nostra nostri nostre tuo tuoi tue ed ti ci puoi poi sei siamo hai ho abbiamo loro tutti tutto tutte solo "
-    "cerco cerchiamo viene vengono deve devi mio miei quando dove senza ma perche piccola piccolo gia lavoro".split()
+    "nostro nostra nostri nostre tuo tuoi tue ed ci puoi poi sei siamo hai ho abbiamo loro tutti tutto tutte "
+    "cerco cerchiamo viene vengono deve devi mio miei quando dove senza ma perche piccola piccolo gia lavoro serve "
+    "anni mese mesi giorni settimana ufficio esperienza virtuale inglese orario clienti".split()
 )
 _ENGLISH = frozenset(
-    "the and of to with you your our are is this that be will have from who must we by or not my if all an as on it "
-    "they their which what when how about has was been".split()
+    "the and of to with you your our are is this that be will have from who must we by or not my if an as on they "
+    "their which what when how about has was been hour hours week days month looking need client work".split()
 )
-"""Small words of either language that its neighbours (Spanish, French, German, Danish…) lack or seldom use."""
+_NOT_ENGLISH = _ITALIAN | frozenset("con una del un".split())
+"""Common words of either language that its neighbours (Spanish, French, German, Danish…) lack or seldom use; some
+more make an English text doubtful."""
 _LEAST, _SHARE, _TIMES = 5, 0.1, 8
-"""A language is clear by so many different small words of its own, so large a share of all words, and so many times
-those of the other. Of the corpus this decides 79 ads in 100, of 7,000 mixtures and cuttings of ads 64, all as fastText
-does."""
+"""A language is clear by so many different common words of its own, so large a share of all words, and so many times
+those of the other. This decides 87 ads of the corpus in 100 and 68 of 7,000 mixtures and cuttings of ads, all as
+fastText does."""
 
 
 def detect_language(text: str) -> str:
@@ -54,7 +57,8 @@ def _clear_language(text: str) -> str | None:
     words = masked(text).split()
     italian = list(filter(_ITALIAN.__contains__, words))
     english = list(filter(_ENGLISH.__contains__, words))
-    for name, own, other in (("it", italian, english), ("en", english, italian)):
+    foreign = list(filter(_NOT_ENGLISH.__contains__, words))
+    for name, own, other in (("it", italian, english), ("en", english, foreign)):
         if len(own) >= max(_TIMES * len(other), _SHARE * len(words)) and len(set(own)) >= _LEAST:
             return name
     return None

@@ -66,7 +66,7 @@ def read_level(text: str, skills: Sequence[SkillHit]) -> Level:
     weights = _words()["points"]
     counted: Counter[str] = Counter()
     evidence = []
-    for kind, start, end in (*_title(folded), *_skills(skills), *_body(folded), *_experience(folded)):
+    for kind, start, end in (*_title(folded), *_skills(skills), *_body(text, folded), *_experience(folded)):
         counted[kind] += 1
         if counted[kind] <= _MOST.get(kind, 1):
             evidence.append(Point(kind, weights[kind], start, end))
@@ -113,16 +113,16 @@ def _skills(skills: Sequence[SkillHit]) -> Iterator[tuple[str, int, int]]:
             yield f"skill_{hit.level}", hit.start, hit.end
 
 
-def _body(folded: str) -> Iterator[tuple[str, int, int]]:
+def _body(text: str, folded: str) -> Iterator[tuple[str, int, int]]:
     """Yield the roles named in the first lines below the title."""
     first = folded.find("\n") + 1
     if not first:
         return
-    words = read_words(folded[first : first + _HEAD])
+    words = read_words(text).within(first, first + _HEAD)
     for at, length, levels in _roles().find(words):
-        start = first + words.starts[at]
+        start = words.starts[at]
         if max(levels) > NONE and not is_welcome(folded, start):
-            yield f"body_{max(levels)}", start, first + words.ends[at + length - 1]
+            yield f"body_{max(levels)}", start, words.ends[at + length - 1]
 
 
 def _experience(folded: str) -> Iterator[tuple[str, int, int]]:

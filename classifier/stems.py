@@ -6,10 +6,11 @@ The words of a text are compared by their stems; where a word stands is asked of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Self, TypeVar
 
 from classifier.phrases import stem
 from classifier.text import fold
@@ -23,6 +24,7 @@ class Words:
     """The words of a text."""
 
     def __init__(self, folded: str) -> None:
+        self._folded = folded
         pieces = _WORD.split(folded)
         ends = list(accumulate(map(len, pieces)))
         self.words = pieces[1::2]
@@ -33,6 +35,21 @@ class Words:
         """Offset behind the last character of each word."""
         self.stems = tuple(map(stem, self.words))
         """The words without their endings, as `stem` cuts them."""
+
+    def within(self, first: int, last: int) -> Self:
+        """Return the words of the text from offset `first`, where no word is cut, up to `last`.
+
+        They are what `read_words` finds in that piece alone; their places are those in the whole text.
+        """
+        low = bisect_left(self.starts, first)
+        high = max(low, bisect_left(self.ends, last - 1))
+        after = self.ends[high - 1] if high > low else first
+        found = type(self)(self._folded[after:last])
+        found.words = self.words[low:high] + found.words
+        found.stems = self.stems[low:high] + found.stems
+        found.starts = self.starts[low:high] + [after + place for place in found.starts]
+        found.ends = self.ends[low:high] + [after + place for place in found.ends]
+        return found
 
 
 @lru_cache(maxsize=8)

@@ -32,3 +32,14 @@ def test_words_lie_in_the_text(text):
 
     assert [fold(text)[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == read.words
     assert len(read.stems) == len(read.words)
+
+
+@given(st.text(alphabet="ab+ \n-", max_size=30), st.integers(0, 40))
+def test_words_of_a_piece_are_those_of_the_piece_alone(text, length):
+    """From the second line on, up to any place, be it within a word."""
+    first = text.find("\n") + 1
+    piece, alone = read_words(text).within(first, first + length), read_words(text[first : first + length])
+
+    assert (piece.words, piece.stems) == (alone.words, alone.stems)
+    assert piece.starts == [first + place for place in alone.starts]
+    assert piece.ends == [first + place for place in alone.ends]
