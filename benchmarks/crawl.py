@@ -1,15 +1,18 @@
 """Pages a second on loopback: our crawl, parsing and storing, against a bare Scrapy spider that only downloads.
 
-    python benchmarks/crawl.py [PAGES]
+    python benchmarks/crawl.py [PAGES] [ROUNDS]
 
 The same pages of 25 kB, of eight sites, from a server in a process of its own: ours asks each site one page at a time,
-as it always does, so eight at once in all; the bare spider asks eight at once of one host. CPU seconds stand beside the
-wall clock, for a machine that has other things to do.
+as it always does, so eight at once in all; the bare spider asks eight at once of one host. In each round they run one
+after the other, every second time the other way round. CPU seconds stand beside the wall clock, for a machine that has
+other things to do.
 """
 
 import json
 import os
 import resource
+import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -85,23 +88,45 @@ def timed(command: list[str], **environment: str) -> tuple[float, float]:
     return time.monotonic() - began, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def ours(url: str, pages: int) -> tuple[float, float]:
+    """Crawl the sites into a new store."""
+    store = f"{tempfile.mkdtemp()}/ads.sqlite"
+    sites = [part for number in range(SITES) for part in ("--url", f"https://s{number}.test/")]
+    command = [sys.executable, "-m", "verava", "crawl", "-q", "--delay", "0", "--store", store, *sites]
+    spent = timed(command, VERAVA_MIRROR=url)
+    with sqlite3.connect(store) as connection:
+        (stored,) = connection.execute("select count(*) from versions").fetchone()
+    assert stored == pages // SITES * SITES, f"{store}: {stored} of {pages} ads stored"
+    return spent
+
+
+def bare(url: str, pages: int) -> tuple[float, float]:
+    """Download the pages with the bare spider."""
+    return timed([sys.executable, "-c", BARE, url, str(pages)])
+
+
 def main() -> None:
-    """Run both crawls and print the ratio."""
+    """Run both crawls, round after round, and print the ratios."""
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 3_000
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     server = subprocess.Popen([sys.executable, __file__, "serve", str(pages)], stdout=subprocess.PIPE, text=True)
+    ratios = []
     try:
         url = server.stdout.readline().strip()
-        store = f"{tempfile.mkdtemp()}/ads.sqlite"
-        sites = [part for number in range(SITES) for part in ("--url", f"https://s{number}.test/")]
-        ours = timed(
-            [sys.executable, "-m", "verava", "crawl", "-q", "--delay", "0", "--store", store, *sites], VERAVA_MIRROR=url
-        )
-        print(f"ours             {pages / ours[0]:7.0f} pages/s  {ours[1] / pages * 1000:6.2f} ms CPU a page")
-        bare = timed([sys.executable, "-c", BARE, url, str(pages)])
-        print(f"bare, 8 at once  {pages / bare[0]:7.0f} pages/s  {bare[1] / pages * 1000:6.2f} ms CPU a page")
-        print(f"ours against bare: {bare[0] / ours[0]:.2f} x by the clock, {bare[1] / ours[1]:.2f} x by CPU")
+        for number in range(rounds):
+            both = (ours, bare) if number % 2 == 0 else (bare, ours)
+            spent = {run: run(url, pages) for run in both}
+            ratios.append([bare_ / ours_ for ours_, bare_ in zip(spent[ours], spent[bare], strict=True)])
+            for name, run in (("ours", ours), ("bare, 8 at once", bare)):
+                wall, cpu = spent[run]
+                print(f"{name:16} {pages / wall:7.0f} pages/s  {cpu / pages * 1000:6.2f} ms CPU a page")
+            print(f"ours against bare: {ratios[-1][0]:.2f} x by the clock, {ratios[-1][1]:.2f} x by CPU")
     finally:
         server.terminate()
+    for name, found in zip(("the clock", "CPU"), zip(*ratios, strict=True), strict=True):
+        middle = statistics.median(found)
+        print(f"{rounds} rounds by {name}: {min(found):.2f} to {max(found):.2f} x, median {middle:.2f} x")
+    print(f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())} on {os.cpu_count()} cores")
 
 
 if __name__ == "__main__":
