@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, hstack
 from scipy.special import softmax
 
-from classifier.bulk_terms import WordTable, count_terms
+from classifier.bulk_terms import WordTable, count_terms, sparse
 from classifier.explain import LEAST, says_something
 from classifier.scorer import Block, Judged, Scorer
 from classifier.terms import head_terms, title_terms
 
-_WORDS = ("words", "parts")
-_OTHERS = {"title": title_terms, "head": head_terms}
+_BLOCKS = ("words", "parts", "title", "head")
 
 
 class BulkScorer:
@@ -24,75 +23,65 @@ class BulkScorer:
 
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
-        blocks = {name: scorer.blocks.get(name) or _NO_BLOCK for name in (*_WORDS, *_OTHERS)}
-        self._columns = {name: block.columns for name, block in blocks.items()}
-        self._idf = {name: np.array(block.idf) for name, block in blocks.items()}
-        self._weights = {
-            name: np.array(block.weights).reshape(len(scorer.labels), -1).T.copy() for name, block in blocks.items()
-        }
-        self._table = WordTable(self._columns["words"], self._columns["parts"])
-        self._names: list[str] = []
-        self._name_of = self._number_names()
+        self._blocks = [scorer.blocks.get(name) or _NO_BLOCK for name in _BLOCKS]
+        self._table = WordTable(self._blocks[0].columns, self._blocks[1].columns)
+        self._idf = [np.array(block.idf) for block in self._blocks]
+        self._weights = np.concatenate([_by_column(block.weights, len(scorer.labels)) for block in self._blocks])
+        self._counted = {name: column for column, name in enumerate(scorer.counted)}
+        self._counted_weights = np.array(list(scorer.counted.values()), dtype=float).reshape(-1, len(scorer.labels))
+        self._names, self._shown = self._named()
 
     def score(
         self, texts: Sequence[str], words: Sequence[Sequence[str]], counted: Sequence[Mapping[str, float]]
     ) -> list[Judged]:
         """Return what is said of each text, given with its words and its cue and topic features."""
-        counts = dict(zip(_WORDS, self._table.count(words), strict=True))
-        for name, analyzer in _OTHERS.items():
-            counts[name] = count_terms(self._columns[name], [analyzer(text) for text in texts])
-        logits = np.array([self._base(features) for features in counted])
-        for name, matrix in counts.items():
-            _weigh(matrix, self._idf[name])
-            logits += matrix @ self._weights[name]
+        terms, features, names = self._terms(texts, words), *self._features(counted)
+        logits = self._scorer.intercept + features @ self._counted_weights + terms @ self._weights
         probabilities = softmax(logits / self._scorer.temperature, axis=1)
         likely = probabilities.argmax(axis=1)
-        shown = self._contributions(counts, likely)
+        labels = self._scorer.labels
         return [
-            self._score(row, at, parts, features)
-            for row, at, parts, features in zip(probabilities.tolist(), likely.tolist(), shown, counted, strict=True)
+            Judged(dict(zip(labels, row, strict=True)), labels[at], shown, told)
+            for row, at, shown, told in zip(
+                probabilities.tolist(),
+                likely.tolist(),
+                self._worth_showing(terms, likely),
+                _by_name(names, features, self._counted_weights, likely),
+                strict=True,
+            )
         ]
 
-    def _score(self, row: list[float], at: int, words: dict[str, float], features: Mapping[str, float]) -> Judged:
-        labels, table = self._scorer.labels, self._scorer.counted
-        counted = {name: value * table[name][at] for name, value in features.items() if name in table}
-        return Judged(dict(zip(labels, row, strict=True)), labels[at], words, counted)
+    def _terms(self, texts: Sequence[str], words: Sequence[Sequence[str]]) -> Any:
+        """Return the TF-IDF values of all blocks side by side: texts by terms."""
+        title, head = (count_terms(block.columns, list(map(find, texts))) for block, find in zip(
+            self._blocks[2:], (title_terms, head_terms), strict=True
+        ))  # fmt: skip
+        counts = [*self._table.count(words), title, head]
+        return hstack([_weighed(matrix, idf) for matrix, idf in zip(counts, self._idf, strict=True)], format="csr")
 
-    def _base(self, features: Mapping[str, float]) -> list[float]:
-        """Return the logits that intercept and counted features give."""
-        logits = list(self._scorer.intercept)
-        table = self._scorer.counted
-        for name, value in features.items():
-            if name in table:
-                logits = [logit + value * weight for logit, weight in zip(logits, table[name], strict=True)]
-        return logits
+    def _features(self, counted: Sequence[Mapping[str, float]]) -> tuple[Any, list[list[str]]]:
+        """Return the values of the known features: texts by features; and their names, text by text."""
+        columns = self._counted
+        names = [[name for name in features if name in columns] for features in counted]
+        values = [features[name] for features, row in zip(counted, names, strict=True) for name in row]
+        lengths = np.array([len(row) for row in names], dtype=np.int64)
+        at = np.array([columns[name] for row in names for name in row], dtype=np.int64)
+        return sparse(at, lengths, len(columns), np.array(values, dtype=float)), names
 
-    def _number_names(self) -> dict[str, Any]:
-        """Return block → the number of the name under which each term's contribution is shown, -1 for none."""
+    def _named(self) -> tuple[list[str], Any]:
+        """Return the names under which terms are shown, and which term has which: terms by names."""
         numbers: dict[str, int] = {}
-        found = {}
-        for block, columns in self._columns.items():
-            names = [term.rpartition(":")[2] for term in columns]
-            found[block] = np.array(
-                [numbers.setdefault(name, len(numbers)) if says_something(name) else -1 for name in names],
-                dtype=np.int64,
-            )
-        self._names = list(numbers)
-        return found
+        found = []
+        for term in chain.from_iterable(block.columns for block in self._blocks):
+            name = term.rpartition(":")[2]
+            found.append([numbers.setdefault(name, len(numbers))] if says_something(name) else [])
+        lengths = np.array([len(row) for row in found], dtype=np.int64)
+        matrix = sparse(np.array(list(chain.from_iterable(found)), dtype=np.int64), lengths, len(numbers))
+        return list(numbers), matrix
 
-    def _contributions(self, counts: Mapping[str, Any], likely: Any) -> list[dict[str, float]]:
+    def _worth_showing(self, terms: Any, likely: Any) -> list[dict[str, float]]:
         """Return for each text the terms that add more than `LEAST` to its most likely label, with what they add."""
-        owners, names, values = [], [], []
-        for block, matrix in counts.items():
-            of = np.repeat(np.arange(len(likely)), np.diff(matrix.indptr))
-            number = self._name_of[block][matrix.indices]
-            kept = np.flatnonzero(number >= 0)
-            of = of[kept]
-            owners.append(of)
-            names.append(number[kept])
-            values.append(matrix.data[kept] * self._weights[block][matrix.indices[kept], likely[of]])
-        shape = (len(likely), max(1, len(self._names)))
-        sums = csr_array((np.concatenate(values), (np.concatenate(owners), np.concatenate(names))), shape=shape)
+        sums = _parts(terms, self._weights, likely) @ self._shown
         strong = np.flatnonzero(sums.data > LEAST)
         ends = np.searchsorted(strong, sums.indptr).tolist()
         found = [self._names[name] for name in sums.indices[strong].tolist()]
@@ -103,10 +92,30 @@ class BulkScorer:
 _NO_BLOCK = Block({"terms": "", "idf": "", "weights": []})
 
 
-def _weigh(matrix: Any, idf: Any) -> None:
-    """Turn counts into TF-IDF values in place: (1 + ln count) × idf, each row scaled to unit length."""
-    matrix.data = (1.0 + np.log(matrix.data)) * idf[matrix.indices]
-    lengths = np.diff(matrix.indptr)
-    rows = np.repeat(np.arange(len(lengths)), lengths)
-    norms = np.sqrt(np.bincount(rows, weights=matrix.data**2, minlength=len(lengths)))
-    matrix.data /= norms[rows]
+def _by_column(weights: Sequence[Sequence[float]], labels: int) -> Any:
+    return np.array(weights, dtype=float).reshape(labels, -1).T
+
+
+def _weighed(counts: Any, idf: Any) -> Any:
+    """Return counts as TF-IDF values: (1 + ln count) × idf, each row scaled to unit length."""
+    counts.data = (1.0 + np.log(counts.data)) * idf[counts.indices]
+    rows = _rows(counts)
+    norms = np.sqrt(np.bincount(rows, weights=counts.data**2, minlength=counts.shape[0]))
+    counts.data /= norms[rows]
+    return counts
+
+
+def _parts(values: Any, weights: Any, likely: Any) -> Any:
+    """Return what each value adds to the logit of its row's label."""
+    added = values.data * weights[values.indices, likely[_rows(values)]]
+    return csr_array((added, values.indices, values.indptr), shape=values.shape)
+
+
+def _by_name(names: Sequence[Sequence[str]], features: Any, weights: Any, likely: Any) -> list[dict[str, float]]:
+    added = iter(_parts(features, weights, likely).data.tolist())
+    return [{name: next(added) for name in row} for row in names]
+
+
+def _rows(matrix: Any) -> Any:
+    """Return the row of each value of `matrix`."""
+    return np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, Final
 
 import numpy as np
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, eye_array
 
 from classifier.terms import cut
 
@@ -23,9 +23,19 @@ MOST_PARTS: Final = 1 << 22
 
 def count_terms(columns: Mapping[str, int], texts: Sequence[Sequence[str]]) -> Any:
     """Return how often each known term stands in each text: a matrix, texts by `columns`."""
-    known = columns.keys()
-    rows = [[columns[term] for term in terms if term in known] for terms in texts]
-    return _counts(_flat(rows), np.array([len(row) for row in rows], dtype=np.int64), len(columns))
+    rows = [[columns[term] for term in terms if term in columns] for terms in texts]
+    return added_up(sparse(_flat(rows), np.array([len(row) for row in rows], dtype=np.int64), len(columns)))
+
+
+def sparse(columns: Any, lengths: Any, width: int, values: Any = None) -> Any:
+    """Return a matrix with `values`, or a 1 each, at `columns`, of which each row has so many (`lengths`)."""
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    return csr_array((np.ones(len(columns)) if values is None else values, columns, ends), shape=(len(lengths), width))
+
+
+def added_up(matrix: Any) -> Any:
+    """Return `matrix` with the values of a column that a row names twice added up, without sorting it."""
+    return matrix @ eye_array(matrix.shape[1], format="csr")
 
 
 class WordTable(dict[str, int]):
@@ -69,10 +79,13 @@ class WordTable(dict[str, int]):
         owners = np.repeat(np.arange(len(texts)), lengths)
         single = np.array(self._columns)[rows]
         pairs, lefts = self._pairs(rows, owners)
-        columns = np.concatenate([single[single >= 0], pairs])
-        of = np.concatenate([owners[single >= 0], owners[lefts]])
-        counts = csr_array((np.ones(len(columns)), (of, columns)), shape=(len(texts), len(self._words)))
-        return counts, _counts(rows, lengths, len(self)) @ self._part_matrix()
+        known = np.flatnonzero(single >= 0)
+        # a pair stands where its left word stands: both are brought into the order of the text
+        order = np.argsort(np.concatenate([2 * known, 2 * lefts + 1]), kind="stable")
+        columns = np.concatenate([single[known], pairs])[order]
+        each = np.bincount(np.concatenate([owners[known], owners[lefts]]), minlength=len(texts))
+        counts = added_up(sparse(columns, each, len(self._words)))
+        return counts, sparse(rows, lengths, len(self)) @ self._part_matrix()
 
     def _pairs(self, rows: Any, owners: Any) -> tuple[Any, Any]:
         """Return the columns of the known pairs of neighbours, and where their left words stand."""
@@ -92,11 +105,3 @@ class WordTable(dict[str, int]):
 
 def _flat(rows: Sequence[Sequence[int]]) -> Any:
     return np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=sum(map(len, rows)))
-
-
-def _counts(columns: Any, lengths: Any, width: int) -> Any:
-    """Return a matrix with a 1 for each column that a row names, those named twice added up."""
-    ends = np.concatenate([[0], np.cumsum(lengths)])
-    matrix = csr_array((np.ones(len(columns)), columns, ends), shape=(len(lengths), width))
-    matrix.sum_duplicates()
-    return matrix
