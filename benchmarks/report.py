@@ -3,9 +3,9 @@
     python benchmarks/report.py [--ads 100000 1000000]
 
 Target: 1,000,000 readings, both languages, all forms, in at most 90 s and 3 GiB, growing no faster than linearly. The
-store is filled with invented ads of about 1 kB first (not timed); the report runs in a process of its own, to measure its
-own memory. docs/report.md says what was measured: a part that every report costs, about 0.2 ms for each of the 100,000
-newest ads (those compared with each other), and a fifth of that for each ad beyond.
+store is filled with invented ads of about 1 kB first (not timed); the report runs in a process of its own, to measure
+its own memory. docs/report.md says what was measured: a part that every report costs, about 0.2 ms for each of the
+100,000 newest ads (those compared with each other), and a fifth of that for each ad beyond.
 """
 
 from __future__ import annotations
