@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 256
 """Ads read at a time."""
+SENT: Final = 1024
+"""Ads handed to another process at a time."""
 FEW: Final = 32
 """Fewer ads are read one by one before numpy and scipy are imported."""
 
@@ -30,10 +34,22 @@ def read_batch(reader: Reader, rows: Iterable[Item | BadLine], jobs: int = 1) ->
         return chain.from_iterable(_read_chunk(reader, chunk) for chunk in _chunks(rows))
     from joblib import Parallel, delayed  # noqa: PLC0415 - slow to import, needed only here
 
+    sent = pickle.dumps(reader)
     chunks = Parallel(n_jobs=jobs, return_as="generator")(
-        delayed(_read_chunk)(reader, chunk) for chunk in _chunks(rows)
+        delayed(_read_sent)(sent, chunk) for chunk in _chunks(rows, SENT)
     )
     return chain.from_iterable(chunks)
+
+
+def _read_sent(sent: bytes, rows: Sequence[Item | BadLine]) -> list[Row]:
+    return [row for chunk in _chunks(rows) for row in _read_chunk(_received(sent), chunk)]
+
+
+@lru_cache(maxsize=1)
+def _received(sent: bytes) -> Reader:
+    """Return the reader that the first process sent, made once in each."""
+    reader: Reader = pickle.loads(sent)  # noqa: S301 - no file: bytes that our own process has just made
+    return reader
 
 
 def _read_chunk(reader: Reader, rows: Sequence[Item | BadLine]) -> list[Row]:
@@ -46,7 +62,7 @@ def _one_by_one(reader: Reader, items: Iterable[Item]) -> Iterator[Reading]:
     return (reader.read(item.text, base_salary=item.base_salary, date=item.date) for item in items)
 
 
-def _chunks(rows: Iterable[Item | BadLine]) -> Iterator[list[Item | BadLine]]:
+def _chunks(rows: Iterable[Item | BadLine], size: int = CHUNK) -> Iterator[list[Item | BadLine]]:
     stream = iter(rows)
-    while chunk := list(islice(stream, CHUNK)):
+    while chunk := list(islice(stream, size)):
         yield chunk

@@ -40,6 +40,10 @@ class Reader:
         self.card = card
         """The model's card: key, corpus, versions, validation."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process needs: it makes its own arrays."""
+        return {"scorer": self.scorer, "card": self.card}
+
     @classmethod
     def load(cls, path: Path | None = None, progress: Callable[[str], None] = lambda _line: None) -> Self:
         """Return a reader with the model at `path`, or the shipped corpus' own, built on first use.

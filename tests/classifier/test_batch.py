@@ -2,7 +2,7 @@
 
 import itertools
 
-from classifier.batch import CHUNK, FEW, read_batch
+from classifier.batch import FEW, SENT, read_batch
 from classifier.inputs import BadLine, Item
 
 
@@ -24,9 +24,9 @@ def test_rows_keep_their_order_and_bad_ones_their_place(small_reader):
 
 def test_processes_change_nothing(small_reader):
     """More than a chunk, so that both work."""
-    alone = list(read_batch(small_reader, rows(CHUNK + 60)))
+    alone = list(read_batch(small_reader, rows(SENT + 60)))
 
-    assert list(read_batch(small_reader, rows(CHUNK + 60), jobs=2)) == alone
+    assert list(read_batch(small_reader, rows(SENT + 60), jobs=2)) == alone
 
 
 def test_few_are_read_like_many(small_reader):
