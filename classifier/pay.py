@@ -74,7 +74,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Ca
             around = judge(folded, amount, unit, floor, in_line=in_line)
             if around.strength:
                 pay = statement(text, folded, amount, unit, around, in_line=in_line, language=language)
-                found.append(Found(pay, around.strength, around.cue.words))
+                found.append(tuple.__new__(Found, (pay, around.strength, around.cue.words)))
             elif around.cue.sense == FEE and amount.currency and fee is None:
                 fee = fee_of(folded, amount, around.window, around.cue)
             elif amount.currency is None:

@@ -70,6 +70,7 @@ _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 
 
+_new: Final = tuple.__new__
 _PAY_LINE, _COURSE = Cue("pay line", PAY, 0), Cue("course", OTHER, 0)
 
 
@@ -97,9 +98,9 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
     """Judge `amount`; `floor` is where the amount before it ends, `in_line` tells of the ad's pay heading."""
     window = left_window(folded, amount.start, floor)
     if in_line and (amount.currency or len(window.split()) <= _LINE_WORDS):
-        return Context(window, _PAY_LINE, _line_strength(folded, amount, window))
+        return _new(Context, (window, _PAY_LINE, _line_strength(folded, amount, window)))
     if amount.currency is None and not is_bare_pay(folded, amount, unit, window, floor):
-        return Context(window, NOTHING, 0)
+        return _new(Context, (window, NOTHING, 0))
     words = words_of(window)
     if not SOLD_WORDS.isdisjoint(words) and _SOLD.search(window) and "offriamo" not in window:
         return Context(window, _COURSE, 0)
@@ -108,7 +109,7 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
     if behind and not (cue.sense == PAY and cue.gap == 0):
         fee = cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"}
         cue = Cue(behind, FEE if fee else OTHER, 0)
-    return Context(window, cue, _strength(folded, amount, unit, window, cue, floor))
+    return _new(Context, (window, cue, _strength(folded, amount, unit, window, cue, floor)))
 
 
 def _line_strength(folded: str, amount: Amount, window: str) -> int:

@@ -73,18 +73,21 @@ def read(folded: str, match: re.Match[str], sign: str) -> Amount:
     >>> read(text, PATTERN.search(text), "")[:6]
     (0, 9, 8.0, 10.0, 'EUR', 'text')
     """
-    if (match.lastindex or 0) >= SECOND:
+    if match.group(SECOND):
         both = _read_two(folded, match, sign)
         if both is not None:
             return both
     one, tail, scale, after = match.group(1, 2, 3, 4)
     start, end = match.start(), match.end(4 if after else 3 if scale else 2 if tail else 1)
-    low, high = _value(folded, start, one, scale, sign)
+    if folded[start - 1 : start] == "." or " " in one:
+        low, high = _odd_value(folded, start, one, scale, sign)
+    else:
+        low = high = parse_number(one) * SCALES[scale.strip()] if scale else parse_number(one)
     plain = tail is None and one.isdigit()
     if not after:
         currency, source = (currency_of(sign) or _UNKNOWN) if sign else _UNKNOWN
         return _new(Amount, (start - len(sign), end, low, high, currency, source, False, scale is not None, plain))
-    currency, source = _currency(sign, after) if sign else currency_of(after) or _UNKNOWN
+    currency, source = _currency(sign, after) if sign else (currency_of(after) or _UNKNOWN)
     if _are_cents(after):
         low, high = _cents(low), _cents(high)
         currency, source = (currency, source) if currency else _cents_of(after, one)
@@ -98,8 +101,8 @@ def read(folded: str, match: re.Match[str], sign: str) -> Amount:
     return _new(Amount, (start - len(sign), end, low, high, currency, source, percent, scale is not None, plain))
 
 
-def _value(folded: str, start: int, one: str, scale: str | None, sign: str) -> tuple[float, float]:
-    """Return both ends of the first number, which are one save in `Budget 20 30 USD`."""
+def _odd_value(folded: str, start: int, one: str, scale: str | None, sign: str) -> tuple[float, float]:
+    """Return both ends of a number behind a dot or with a blank in it: they are one save in `Budget 20 30 USD`."""
     if folded[start - 1 : start] == "." and one.isdigit() and (sign or folded.endswith((" .", "$."), 0, start)):
         value = float(f"0.{one}")  # `$.50`
     elif " " in one and not sign and folded.endswith("budget ", 0, start):

@@ -53,18 +53,19 @@ def words_of(window: str) -> list[str]:
 
 def cue_among(words: list[str]) -> Cue:
     """Return the telling word that stands last among `words`, those before a number."""
-    table = _lexicon()
-    if table.keys().isdisjoint(words):
+    single, phrases, telling = _lexicon()
+    if telling.isdisjoint(words):
         return NOTHING
-    gap = 0
-    for word in reversed(words):
-        entries = table.get(word)
-        if entries:
-            end = len(words) - gap
-            for phrase, sense in entries:
-                if len(phrase) == 1 or phrase == tuple(words[max(0, end - len(phrase)) : end]):
-                    return Cue(" ".join(phrase), sense, gap)
-        gap += 1  # noqa: SIM113 - quicker than enumerate, and told of every word
+    last = len(words) - 1
+    for place in range(last, -1, -1):
+        word = words[place]
+        if word in phrases:
+            for phrase, sense in phrases[word]:
+                start = place + 1 - len(phrase)
+                if start >= 0 and words[start] == phrase[0] and phrase == tuple(words[start : place + 1]):
+                    return tuple.__new__(Cue, (" ".join(phrase), sense, last - place))
+        if word in single:
+            return tuple.__new__(Cue, (word, single[word], last - place))
     return NOTHING
 
 
@@ -115,8 +116,8 @@ _STOP: Final = frozenset(
 
 
 @cache
-def _lexicon() -> Table:
-    """Return last word → phrases and words that end with it, the longest first; a word's sense is the last one told."""
+def _lexicon() -> tuple[dict[str, str], Table, frozenset[str]]:
+    """Return the sense of each word, the phrases by their last words, and all these words."""
     tables = _tables()
     single: dict[str, str] = {}
     phrases: Table = {}
@@ -125,11 +126,9 @@ def _lexicon() -> Table:
         for phrase in tables[sense]["phrases"]:
             words = tuple(phrase.split())
             phrases.setdefault(words[-1], []).append((words, sense))
-    for word, sense in single.items():
-        phrases.setdefault(word, []).append(((word,), sense))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return phrases
+    return single, phrases, frozenset((*single, *phrases))
 
 
 @cache

@@ -85,7 +85,8 @@ def currency_before(folded: str, start: int) -> str:
     if last not in _LAST:
         return ""
     if last in _SIGNS:  # mostly a sign alone
-        if not written[-2:-1].strip() and not written[-3:-2].isalpha() and window[len(written) :] in {"", " "}:
+        before = written[-3:-1]
+        if (not before or (before[-1] in _BLANKS and not before[0].isalpha())) and window[len(written) :] in _GAPS:
             return window[len(written) - 1 :]
     else:
         word = written[written.rfind(" ") + 1 :]
@@ -96,6 +97,8 @@ def currency_before(folded: str, start: int) -> str:
 
 
 _SIGNS: Final = frozenset("€$£₱₹¥")
+_BLANKS: Final = frozenset(" \n")
+_GAPS: Final = frozenset(("", " "))
 WORDS_BEFORE: Final = frozenset((*CODES, "euro", "euros", "rs", "p", "r"))
 _LAST: Final = _SIGNS | {word[-1] for word in WORDS_BEFORE}
 """With one of these ends what is a currency."""

@@ -14,6 +14,7 @@ from classifier.pay_terms import (
     has_bonus,
     has_commission,
     is_expenses,
+    is_silent,
     mensilita_of,
     vat_of,
 )
@@ -30,6 +31,7 @@ _NEAR: Final = 34
 _REACH: Final = 120
 """Characters behind an amount, in its sentence, that are looked at."""
 _THOUSAND: Final = 1000
+_NO_TERMS: Final = ("unknown", "unknown", False, False)
 
 
 def statement(
@@ -62,15 +64,24 @@ def statement(
         kind = "project" if name == "project" else kind
         reasons += why
     currency, source = _currency(folded, amount, language, told=not in_line or name is not None)
-    plus = "+" in folded[amount.start : amount.end]
-    least, most = bounds(folded, low, high, window, (amount.end, end), in_line=in_line) if not plus else (low, None)
-    promised = f"{window}|{behind}"
+    start, stop, promised = amount.start, amount.end, f"{window}|{behind}"
+    silent, plus = is_silent(promised), "+" in folded[start:stop]
+    least, most = (
+        (low, None if plus else high)
+        if silent or plus
+        else bounds(folded, low, high, window, (stop, end), in_line=in_line)
+    )
+    basis, vat, commission, bonus = _NO_TERMS if silent else _terms(near, promised)
     record = (
-        text[amount.start : end], amount.start, end, least, most, currency, name, kind,
-        "gross" if ral else basis_of(near), source, vat_of(near), mensilita_of(behind[:60]),
-        has_commission(promised), has_bonus(promised), None, "pay_line" if in_line else "text", reasons,
+        text[start:end], start, end, least, most, currency, name, kind, "gross" if ral else basis, source, vat,
+        mensilita_of(behind[:60]), commission, bonus, None, "pay_line" if in_line else "text", reasons,
     )  # fmt: skip
     return tuple.__new__(Pay, record)
+
+
+def _terms(near: str, promised: str) -> tuple[str, str, bool, bool]:
+    """Return basis, VAT, whether a commission and whether a bonus is told beside an amount."""
+    return basis_of(near), vat_of(near), has_commission(promised), has_bonus(promised)
 
 
 def _currency(folded: str, amount: Amount, language: str | None, *, told: bool) -> tuple[str | None, str | None]:

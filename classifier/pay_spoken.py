@@ -43,6 +43,7 @@ _LIKELY: Final = (
 )
 """What stands in every long text that states an amount in words."""
 _LONG: Final = 300
+_RARE: Final = re.compile("pounds|bucks|pesos|sterline")
 _STEMS: Final = ("euro", "dollar", "cent", "pounds", "bucks", "pesos", "sterline")
 _HALVES: Final = {"cinquanta": 0.5, "mezzo": 0.5, "venti": 0.2, "trenta": 0.3}
 _WORDS_BACK: Final = 4
@@ -64,12 +65,7 @@ def spoken_amounts(folded: str) -> list[tuple[int, int, float, float, str]]:
     >>> spoken_amounts("da otto a dieci euro l'ora")
     [(3, 20, 8.0, 10.0, 'euro')]
     """
-    if len(folded) > _LONG and not compiled(_LIKELY).search(to_bytes(folded)):
-        return []
-    for word in _STEMS:
-        if word in folded and _follows_number(folded, word):
-            break
-    else:
+    if not _are_likely(folded):
         return []
     found = []
     for match in _MONEY.finditer(folded):
@@ -81,6 +77,16 @@ def spoken_amounts(folded: str) -> list[tuple[int, int, float, float, str]]:
             start, low = _lower(folded, start - length, value)
             found.append((start, match.end(), low, value, match.group(1)))
     return found
+
+
+def _are_likely(folded: str) -> bool:
+    """Return whether a word of money stands anywhere behind a number in words."""
+    if len(folded) > _LONG:
+        if not compiled(_LIKELY).search(to_bytes(folded)):
+            return False
+    elif not ("euro" in folded or "cent" in folded or "dollar" in folded or _RARE.search(folded)):
+        return False
+    return any(word in folded and _follows_number(folded, word) for word in _STEMS)
 
 
 def _lower(folded: str, start: int, high: float) -> tuple[int, float]:

@@ -171,6 +171,32 @@ def _is_plus(folded: str, ends: tuple[int, int]) -> bool:
     return bool(_PLUS.match(folded, ends[0]) or _PLUS.match(folded, ends[1]))
 
 
+_TELLING: Final = (
+    _BASIS | _BONUS
+    | frozenset(
+        "da dai dagli from start starts starting minimo minima almeno least minimum more less than over oltre piu meno "
+        "up upto fino sino max maximum massimo massima massimi under sotto entro tetto capped cap exceeding superiore "
+        "raggiungere arrivare reach below su salire above onwards tops partire take mano".split()
+    )
+)  # fmt: skip
+"""Words one of which stands in every term of gross and net, of a bonus and of open ends, save those with the parts
+that `is_silent` looks for."""
+
+
+def is_silent(around: str) -> bool:
+    """Return whether nothing `around` an amount tells of gross or net, VAT, open ends, a commission or a bonus.
+
+    Asked first, since most say nothing: then the functions that look for each would find nothing.
+
+    >>> is_silent("compenso di | l'ora"), is_silent("compenso di | lordi"), is_silent("fino a | l'ora")
+    (True, False, False)
+    """
+    return _TELLING.isdisjoint(words_of(around)) and not (
+        "+" in around or "iva" in around or "vat" in around or "tax" in around or "commission" in around
+        or "provv" in around or "variabil" in around or "vendita" in around or "sale" in around or "su ogni" in around
+    )  # fmt: skip
+
+
 def _has(around: str, phrases: tuple[str, ...]) -> bool:
     for phrase in phrases:  # noqa: SIM110 - quicker than any(), and asked of every amount
         if phrase in around:

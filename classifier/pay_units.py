@@ -74,7 +74,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     if match:
         name = UNIT_WORDS.get(match.group(1))
         if name:
-            return Unit(name, match.end(), False)
+            return tuple.__new__(Unit, (name, match.end(), False))
     match = _AFTER.match(folded, place)
     if match is None:
         return _described(folded, place)
@@ -84,7 +84,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
         name = UNIT_WORDS.get(word) if preposition or word in ALWAYS else None
         if name is None or folded[match.end() : match.end() + 1].isalnum():
             return _described(folded, place)
-    return Unit(name, match.end(), loose=not preposition)
+    return tuple.__new__(Unit, (name, match.end(), not preposition))
 
 
 _EACH: Final = re.compile(r" (?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])")

@@ -1,6 +1,8 @@
 """The parts that pay is read with: notation, spoken numbers, amounts, units, words, terms, silence."""
 
 import doctest
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,7 @@ from classifier.pay_read import statement
 from classifier.pay_record import Pay
 from classifier.pay_silent import is_commission_only, silent_pay
 from classifier.pay_units import unit_behind
+from classifier.text import fold
 
 
 @pytest.mark.parametrize(
@@ -128,6 +131,23 @@ def test_silent_pay():
     assert not is_commission_only("base plus commission")
     long = "agenda e posta. " * 40 + "lavoro non retribuito"
     assert silent_pay(long, long).raw == "non retribuito"
+
+
+def test_the_silent_tell_nothing():
+    """Where the first look hears nothing, none of the functions that look for terms finds any."""
+    rows = tomllib.loads((Path(__file__).parent / "pay_examples.toml").read_text(encoding="utf-8")).values()
+    texts = [fold(text) for table in rows for language in ("it", "en") for text, _ in table.get(language, [])]
+    silent = [text for text in texts if pay_terms.is_silent(text)]
+
+    assert len(silent) > 100
+    for text in silent:
+        assert pay_terms.basis_of(text) == pay_terms.vat_of(text) == "unknown"
+        assert not pay_terms.has_commission(text)
+        assert not pay_terms.has_bonus(text)
+        for amount in find_amounts(text):
+            ends = (amount.end, amount.end)
+            low, high = pay_terms.bounds(text, amount.low, amount.high, text[: amount.start], ends)
+            assert (low, high) == (amount.low, amount.high), text
 
 
 def _pay(start, low, high, unit, **more):
