@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from classifier.cue_notation import compiled, to_bytes
 from classifier.pay_amounts import Amount, find_amounts
 from classifier.pay_lexicon import Cue as Word
 from classifier.pay_lexicon import words_of
@@ -97,6 +98,8 @@ def asked_fee(stated: CandidateFee | None, cues: Iterable[Cue], folded: str) -> 
     for cue in cues:
         if cue.indicator == INDICATOR and not cue.negated:
             return CandidateFee(_kind(cue.text.casefold()) or "other", cue.start, cue.end)
+    if not compiled(_PHRASES.pattern).search(to_bytes(folded)):
+        return None  # RE2 turns the many down that say nothing, in a twentieth of the time
     for found in _PHRASES.finditer(folded):
         if not _DENIED.search(folded, max(0, found.start() - _REACH), found.start()):
             return _with_sum(CandidateFee(str(found.lastgroup), *found.span()), folded)
