@@ -4,8 +4,8 @@
 
 Cold: fresh processes, `verava classify` on one ad against `python -c "import sklearn.linear_model, …text"`, of each the
 best and the 95th percentile. Warm: `Reader.read_many` and `Reader.read` (label, why, pay, skills) against `predict` of
-a bare word TF-IDF with logistic regression, on the same texts (default: the corpus), one thread, the best processor time
-of several rounds of each in turn; and the first round of all, in which no word, language or pattern was met before.
+a bare word TF-IDF with logistic regression, on the same texts (default: the corpus), one thread, the best processor
+time of several rounds of each in turn; and the first round of all, in which no word or pattern was met before.
 """
 
 from __future__ import annotations
