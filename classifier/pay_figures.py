@@ -47,7 +47,7 @@ _BETWEEN: Final = (
     r"year)|"
     r"\s?(?:l'|all')ora"
 )
-_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|ed? il|ed? i|e gli|e le|e|and|or|o|up to|fino ad?|\\-"
+_JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|ed? il|ed? i|e gli|e le|e|and|or|o|up to|fino ad?|max|\\-"
 _SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d))?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
 _WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|{_PERCENT})?"
 _NEAR: Final = r"(?=[^0-9]{0,40}[0-9])"
@@ -58,6 +58,7 @@ LONE, SECOND, MORE = 1, 8, 12
 _LETTERS: Final = re.compile(r"[a-z]{1,12}")
 _EURO_AND: Final = re.compile(r" ?e (\d\d)(?= ?(?:$|[/.,;)\n]|l'|all'|al |ad? |per |cent|nett|lord))")
 _RANGE_WORD: Final = re.compile(r"\b(?:tra|fra|between)\b[^.;\n]{0,14}$")
+_LEAST: Final = ("min ", "minimo ", "min. ", "min: ")
 _UNKNOWN: Final = (None, None)
 WIDEST: Final = 60
 """A second number more than so many times the first is no range."""
@@ -153,6 +154,8 @@ def _is_range(folded: str, match: re.Match[str], between: str, join: str, after:
         return False
     if not join and not folded.endswith("budget ", 0, match.start()):
         return False  # `Budget 20 30 USD`
+    if join == "max" and not folded.endswith(_LEAST, 0, match.start()):
+        return False  # `min 10 max 15`
     if join in {"e", "and", "e il", "e i", "ed il", "ed i", "e gli", "e le"} and not _RANGE_WORD.search(
         folded[max(0, match.start() - 24) : match.start()]
     ):

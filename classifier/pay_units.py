@@ -25,6 +25,8 @@ _FILLER: Final = (
     r"(?:\+|piu|oltre|plus) ?iva|iva (?:esclusa|inclusa|compresa)|in busta(?: paga)?|omnicomprensiv[oi]|complessiv[oi]|"
     r"stipend|retainer|usd|eur|gbp|php|aud|cad|inr|cash|only|fixed|\+)){0,3}"
 )
+_IN_WORDS: Final = r"(?: ?\([a-z]{4,40}(?:/\d\d)?\))?"
+"""The amount again in words: `250€ (duecentocinquanta/00) per progetto`."""
 _PREPOSITION: Final = (
     r"(?:(?:/{1,2} ?|\\/|p/|(?:in un |in a |x |per |for |dell'|all'|l')|(?:per|al|alla|allo|ad|a|an|ogni|each|every|"
     r"one|por|cad|del|for|la|il|su|x|di) )"
@@ -36,9 +38,9 @@ _COUNTED: Final = (
     "leads?|contatti|contacts|emails?|pages|pagine"
 )
 _AFTER: Final = re.compile(
-    rf"{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|"
+    rf"{_IN_WORDS}{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|"
     rf"due settimane|2 settimane|primo mese|first month|"
-    rf"(?:bi|semi)-(?:weekly|monthly)|p\.a\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:{_COUNTED})\b|"
+    rf"(?:bi|semi)-(?:weekly|monthly)|p\.[ah]\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:{_COUNTED})\b|"
     rf"[a-z]{{1,16}})"
 )
 _NEVER: Final = frozenset(("", *".;:!?\n)-"))
@@ -89,7 +91,8 @@ def unit_behind(folded: str, place: int) -> Unit | None:
 
 _EACH: Final = re.compile(r" (?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])")
 _DESCRIBED: Final = re.compile(
-    r" (?:for |per )?(?:each|every|ogni|per) [a-z]{3,12}(?: |-)([a-z]{3,16})\b(?! (?:mail|and|e)\b)"
+    r" (?:for |per )?(?:each|every|ogni|per) (?:[a-z]{3,12}|\d{1,3}[.,]?\d{0,3}-word)(?: |-)([a-z]{3,16})\b"
+    r"(?! (?:mail|and|e)\b)"
 )
 
 
