@@ -20,7 +20,7 @@ from classifier.reading import Reading
 from classifier.scorer import Judged, Scorer
 from classifier.sectors import find_sectors
 from classifier.skill_level import skill_level
-from classifier.skills import find_skills
+from classifier.skills import SkillHit, find_skills
 from classifier.subtype import find_subtype
 from classifier.terms import BLOCKS
 from classifier.text import MAX_CHARACTERS
@@ -84,13 +84,20 @@ class _Found(NamedTuple):
     words: list[str]
     counted: dict[str, float]
     """Cue and topic features."""
+    skills: tuple[SkillHit, ...]
+    level: int
+    sectors: tuple[str, ...]
 
 
 def _find(text: str, base_salary: Mapping[str, Any] | None, date: str | None) -> _Found:
     text = text[:MAX_CHARACTERS]
     language = detect_language(text)
     facts = find_facts(text, language=language, base_salary=base_salary, date=date)
-    return _Found(text, language, facts, words(text), cue_features(facts.cues) | topic_features(text))
+    counted = cue_features(facts.cues) | topic_features(text)
+    skills = find_skills(text)
+    return _Found(
+        text, language, facts, words(text), counted, skills, skill_level(text, skills), find_sectors(text)
+    )  # fmt: skip
 
 
 def _reading(found: _Found, score: Judged) -> Reading:
@@ -98,7 +105,6 @@ def _reading(found: _Found, score: Judged) -> Reading:
     chances = score.probabilities
     support, borne = support_of(facts.cues), borne_out(facts.cues)
     label, reason = decide(chances, words=len(found.words), language=language, support=support, borne=borne)
-    skills = find_skills(text)
     return Reading(
         text=text,
         label=label,
@@ -113,9 +119,9 @@ def _reading(found: _Found, score: Judged) -> Reading:
         hourly=facts.hourly,
         hours_per_week=facts.hours_per_week,
         candidate_fee=facts.fee,
-        skills=skills,
-        skill_level=skill_level(text, skills),
-        sectors=find_sectors(text),
+        skills=found.skills,
+        skill_level=found.level,
+        sectors=found.sectors,
         questions=tuple(questions(facts.cues, "it" if language == "it" else "en")),
     )
 
