@@ -12,12 +12,23 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, Generic, Self, TypeVar
 
-from classifier.phrases import stem
 from classifier.text import fold
 
 V = TypeVar("V")
 
 _WORD: Final = re.compile(r"([a-z0-9]+(?:\+(?= |$))?)")
+_SHORT: Final = 4
+"""Words of up to this many letters are compared whole."""
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """Cut the endings of number and gender, Italian and English.
+
+    >>> stem("agende"), stem("agenda"), stem("emails"), stem("Word".lower())
+    ('agend', 'agend', 'email', 'word')
+    """
+    return word.rstrip("s").rstrip("aeio") or word if len(word) > _SHORT else word
 
 
 class Words:

@@ -1,10 +1,25 @@
 """Finding phrases word by word."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier.stems import StemTable, read_words
+from classifier.stems import StemTable, read_words, stem
 from classifier.text import fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("agenda", "agende"), ("appuntamento", "appuntamenti"), ("email", "emails"), ("website", "websites")],
+)
+def test_number_and_gender_do_not_matter(one, other):
+    """Singular and plural, Italian and English, have one stem."""
+    assert stem(one) == stem(other)
+
+
+def test_short_words_are_kept_whole():
+    """CRM, post and pasta stay apart from their neighbours."""
+    assert ["crm", "post", "past"] == [stem(word) for word in ("crm", "post", "past")]
 
 
 def test_the_longest_phrase_wins():
