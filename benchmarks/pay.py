@@ -3,8 +3,9 @@
     python benchmarks/pay.py                      all tables; cases and real ads from ../shared when it is there
     python benchmarks/pay.py --shared DIR --misses
 
-The other tools are no dependency of ours: `pip install price-parser==0.5.1 python-jobspy==1.3.0` in an environment of
-its own, and run this file there; a tool that is not installed is named and left out.
+The other tools are no dependency of ours: `pip install price-parser==0.5.1 python-jobspy==1.3.0 google-re2` in an
+environment of its own, and run this file there; a tool that is not installed is named and left out. All tools are timed
+in turns, round by round, so that a busy machine is as slow for one as for the other.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from classifier.pay import main_pay  # noqa: E402
 from classifier.text import compose  # noqa: E402
 
 Tool = Callable[[str, str], "Read"]
-ROUNDS = 7
+ROUNDS = 15
 
 
 class Read(NamedTuple):
@@ -109,17 +110,16 @@ def cases(shared: Path, *, misses: bool) -> None:
         f"{'cases':14s} {'amount exact':>17s} {'+ cur, unit, kind':>18s} {'false number':>17s} "
         f"{'decoys exact':>17s} {'µs/text':>8s}"
     )
-    for name, tool in installed():
+    tools = dict(installed())
+    times = timed(tools, [(row["text"], row["language"]) for row in found])
+    for name, tool in tools.items():
         cells = [
             share(sum(exact(tool(row["text"], row["language"]), row["expect"]) for row in stated), len(stated)),
             share(sum(whole(tool(row["text"], row["language"]), row["expect"]) for row in stated), len(stated)),
             share(sum(tool(row["text"], row["language"])[:2] != (None, None) for row in silent), len(silent)),
             share(sum(exact(tool(row["text"], row["language"]), row["expect"]) for row in decoys), len(decoys)),
         ]
-        print(
-            f"{name:14s} {' '.join(f'{cell:>17s}' for cell in cells)} "
-            f"{timed(tool, [(r['text'], r['language']) for r in found]):8.1f}"
-        )
+        print(f"{name:14s} {' '.join(f'{cell:>17s}' for cell in cells)} {times[name]:8.1f}")
     confusion = Counter((row["expect"]["kind"], ours(row["text"], row["language"]).kind) for row in found)
     print("kinds (wanted → read): " + ", ".join(f"{a} → {b} {n}" for (a, b), n in sorted(confusion.items())))
     for row in found if misses else []:
@@ -161,15 +161,16 @@ def installed() -> Iterator[tuple[str, Tool]]:
             print(f"{name:14s} not installed ({error}); see the head of this file")
 
 
-def timed(tool: Tool, texts: list[tuple[str, str]]) -> float:
-    """Return microseconds of processor time a text, the best of several rounds."""
-    best = float("inf")
+def timed(tools: dict[str, Tool], texts: list[tuple[str, str]]) -> dict[str, float]:
+    """Return microseconds of processor time a text for each tool, the best of several rounds in turns."""
+    best = dict.fromkeys(tools, float("inf"))
     for _ in range(ROUNDS):
-        began = time.process_time()
-        for text, language in texts:
-            tool(text, language)
-        best = min(best, time.process_time() - began)
-    return best / len(texts) * 1e6
+        for name, tool in tools.items():
+            began = time.process_time()
+            for text, language in texts:
+                tool(text, language)
+            best[name] = min(best[name], time.process_time() - began)
+    return {name: taken / len(texts) * 1e6 for name, taken in best.items()}
 
 
 HOSTILE = {
@@ -219,8 +220,9 @@ def main() -> None:
     real = [row for name in ("dev_en", "dev_it") for row in rows(options.shared / "real_ads" / f"{name}.jsonl")]
     if real:
         ads("real ads", real, misses=options.misses)
-        for name, tool in installed():
-            print(f"{name:14s} {timed(tool, [(row['text'], row['language']) for row in real]):8.1f} µs/real ad")
+        times = timed(dict(installed()), [(row["text"], row["language"]) for row in real])
+        for name, taken in times.items():
+            print(f"{name:14s} {taken:8.1f} µs/real ad")
     if not options.no_corpus:
         for path in sorted((ROOT / "data" / "corpus").glob("*.jsonl")):
             found = [row for row in rows(path) if "pay" in row]
