@@ -160,21 +160,21 @@ def _runs(text: str, chain: re.Match[str], protected: list[tuple[int, int]], at:
 def _size(run: list[_Group], first: int, *, plus: bool, cue: bool) -> int:
     """Return how many of the groups, from `first`, make the longest telephone number; 0 for none."""
     told = plus or cue
-    if not plus and all(len(group.digits) == 1 for group in run[first : first + _MOST_GROUPS]):
-        return 0  # see `_is_spelt_out`
     if not told and not _may_begin(run, first):
         return 0
     lengths = _LENGTHS.get("" if told else run[first].digits[0], _LENGTHS_ELSE)
     window = run[first : first + _MOST_GROUPS]
+    if not plus and len(run[first].digits) == 1 and all(len(group.digits) == 1 for group in window):
+        return 0  # see `_is_spelt_out`
     numbers, digits = [], ""
-    for group in window:
+    for size, group in enumerate(window, 1):
         digits += "" if plus and group.digits == "0" and "(" in group.gap else group.digits
         if len(digits) > _LONGEST:
             break
-        numbers.append(digits)
-    for size in range(len(numbers), 0, -1):
-        digits = numbers[size - 1]
-        if len(digits) in lengths and (_international(digits) if plus else _national(window[:size], digits, cue=cue)):
+        if len(digits) in lengths:
+            numbers.append((size, digits))
+    for size, number in reversed(numbers):
+        if _international(number) if plus else _national(window[:size], number, cue=cue):
             return size
     return 0
 
@@ -263,7 +263,7 @@ def _is_vat_number(digits: str) -> bool:
 
 
 def _is_date(window: list[_Group]) -> bool:
-    if len(window) < 3:  # noqa: PLR2004 - day, month, year
+    if len(window) < 3 or len(year := window[2].digits) != 4 or year[:2] not in {"19", "20"}:  # noqa: PLR2004
         return False
-    day, month, year = (group.digits for group in window[:3])
-    return len(year) == 4 and year[:2] in {"19", "20"} and len(day) <= 2 and len(month) <= 2 and 1 <= int(month) <= 12  # noqa: PLR2004
+    day, month = window[0].digits, window[1].digits
+    return len(day) <= 2 and len(month) <= 2 and 1 <= int(month) <= 12  # noqa: PLR2004
