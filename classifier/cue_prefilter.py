@@ -18,6 +18,8 @@ from classifier.cue_parts import ANY, FIGURE
 
 REMEMBERED: Final = 1 << 16
 """Words kept in the table, at most; then it begins anew."""
+COMMON: Final = 1.0
+"""A phrase, the rarest need of which is not as rare (`_rarity`), is weak."""
 MOST_NEEDS: Final = 3
 """Needs of a phrase that are looked at, the rarest."""
 _LETTERS: Final = bytes(code if re.match(rb"[A-Za-z_]", bytes([code])) else ord(" ") for code in range(256))
@@ -32,8 +34,8 @@ Table = dict[str, list[int]]
 class Tables(NamedTuple):
     """The needs of many phrases as plain numbers, which can be kept in a file."""
 
-    always: list[int]
-    """Phrases that need nothing, by number."""
+    weak: list[int]
+    """Phrases that need nothing, or only what stands in most ads, by number: their words tell nothing."""
     waiting: dict[str, list[list[int]]]
     """Word → the phrases that it calls: each its number, then its needs."""
     alone: Table
@@ -45,16 +47,20 @@ class Tables(NamedTuple):
 
 
 def tabulate(phrases: Iterable[Sequence[Need]]) -> Tables:
-    """Return the tables of phrases, each given by its needs; of these the rarest are taken."""
+    """Return the tables of phrases, each given by its needs; of these the rarest are taken.
+
+    The needs of phrases that common words call have the lowest numbers: they are looked at most, and low bits quickest.
+    """
     tables = Tables([], {}, {}, {}, {})
     numbers: dict[Need, int] = {}
-    for index, needs in enumerate(phrases):
-        chosen = sorted(needs, key=lambda need: -_rarity(need))[:MOST_NEEDS]
+    chosen = [sorted(needs, key=lambda need: -_rarity(need))[:MOST_NEEDS] for needs in phrases]
+    tables.weak.extend(index for index, needs in enumerate(chosen) if not needs or _rarity(needs[0]) < COMMON)
+    strong = sorted(set(range(len(chosen))).difference(tables.weak), key=lambda index: _rarity(chosen[index][0]))
+    for index in strong:
+        first, *others = chosen[index]
         # a word that calls the phrase has met the first need already, unless a neighbour belongs to it
-        wanted = [numbers.setdefault(need, len(numbers)) for place, need in enumerate(chosen) if place or need.lefts]
-        if not chosen:
-            tables.always.append(index)
-        for word in sorted(chosen[0].callers) if chosen else ():
+        wanted = [numbers.setdefault(need, len(numbers)) for need in ([first] if first.lefts else []) + others]
+        for word in sorted(first.callers):
             tables.waiting.setdefault(word, []).append([index, *wanted])
     for need, number in numbers.items():
         for words, table in zip(need[:3], tables[2:], strict=True):
@@ -67,21 +73,19 @@ class Prefilter:
     """Tells by the words of a text which phrases may stand in it."""
 
     def __init__(self, tables: Tables) -> None:
-        self._always = tables.always
         self._words = _Words(tables)
 
-    def candidates(self, data: bytes) -> list[int]:
-        """Return the numbers of the phrases that may stand in folded text given as bytes, in their order."""
+    def candidates(self, data: bytes) -> set[int]:
+        """Return the numbers of the phrases, the weak ones apart, that may stand in folded text given as bytes."""
         words = data.translate(_LETTERS).split()
         if _FIGURES.search(data):
             words.append(FIGURE.encode())
         if not words:
-            return self._always
+            return set()
         alone, left, right, waiting = zip(*map(self._words.__getitem__, words), strict=True)
         met = reduce(or_, filter(None, chain(alone, map(and_, left, right[1:]))), 0)
         called = filter(None, dict(zip(words, waiting, strict=True)).values())
-        found = {index for entries in called for index, wanted in entries if wanted & met == wanted}
-        return sorted(found.union(self._always))
+        return {index for entries in called for index, wanted in entries if wanted & met == wanted}
 
 
 class _Words(dict[bytes, tuple[int, int, int, tuple[tuple[int, int], ...]]]):
@@ -104,8 +108,12 @@ class _Words(dict[bytes, tuple[int, int, int, tuple[tuple[int, int], ...]]]):
         called = tuple((index, _bits(needs)) for form in known for index, *needs in tables.waiting.get(form, ()))
         if len(self) >= REMEMBERED:
             self.clear()
-        self[word] = meets = (alone, left, right, called)
+        self[word] = meets = (alone, left, right, called) if known else _NOTHING
         return meets
+
+
+_NOTHING: Final = (0, 0, 0, ())
+"""What most words meet; one object for all."""
 
 
 def _bits(numbers: Iterable[int]) -> int:
@@ -114,4 +122,6 @@ def _bits(numbers: Iterable[int]) -> int:
 
 def _rarity(need: Need) -> float:
     """Return how seldom `need` is met, as a guess; two neighbours are rarer than a word."""
+    if FIGURE in need.callers:
+        return -1.0
     return min(map(rarity, need.callers)) - len(need.callers) / 8 + 2 * bool(need.lefts)
