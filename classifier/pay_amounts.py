@@ -29,6 +29,12 @@ ALTERNATIVE: Final = re.compile(
     r"\b(?:sale|salgono|poi|notte|nott?urn[oi]|festivi|estero|dopo|rising|then|later)\b[a-z ]{0,28}$"
 )
 """Words of later or other work, before a number that stands for it: `8 € l'ora, poi 9`."""
+_JOINTS: Final = frozenset("di da is of tra fra max circa a sui".split())
+"""Hints that mean something only behind one of `_ANNOUNCING`."""
+_ANNOUNCING: Final = HINTS_BEFORE - _JOINTS
+_WORDS: Final = re.compile("[a-z]+|[💶💰💵]")
+_REACH: Final = 60
+"""Characters before a number in which words that announce it are looked for."""
 _HINT_REACH: Final = 16
 _HINT_GAP: Final = 40
 """So near behind another amount a lone number may stand for later or other work."""
@@ -68,9 +74,12 @@ def _is_idle(folded: str, match: re.Match[str], found: list[Amount]) -> bool:
     if _HINT_BEHIND.match(folded, end):
         return False
     last = folded[start - _HINT_REACH if start > _HINT_REACH else 0 : start].rstrip(" :=(-\n").rpartition(" ")[2]
-    if last in HINTS_BEFORE or last.rpartition("\n")[2].strip("(:") in HINTS_BEFORE:
-        return False
-    near = bool(found) and start - found[-1].end <= _HINT_GAP
+    hint = last if last in HINTS_BEFORE else last.rpartition("\n")[2].strip("(:")
+    if hint in HINTS_BEFORE:
+        words = _WORDS.findall(folded, start - _REACH if start > _REACH else 0, start) if hint in _JOINTS else None
+        if words is None or not _ANNOUNCING.isdisjoint(words):
+            return False
+    near = bool(found) and start - found[-1].end <= _REACH
     return not (near and ALTERNATIVE.search(folded, max(0, start - _HINT_GAP), start))
 
 

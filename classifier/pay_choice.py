@@ -43,10 +43,8 @@ def is_sure(item: Found, folded: str) -> bool:
 
 def without_bait(found: list[Found], folded: str) -> list[Found]:
     """Return `found` without what may be earned at most, where the ad pays by commission only."""
-    if not is_commission_only(folded):
-        return found
     bait = [item for item in found if item[0].min is None and _HOPE.fullmatch(item.cue)]
-    if bait:
+    if bait and is_commission_only(folded):
         return [item for item in found if item not in bait]
     return found
 
@@ -62,7 +60,8 @@ def choose(found: Sequence[Found], folded: str) -> Pay | None:
     sure = [item for item in found if is_sure(item, folded)]
     if not sure:
         return None
-    best = max(sure, key=lambda item: (_rank(item, folded), -item.pay.start)).pay
+    first = sure[0] if len(sure) == 1 else max(sure, key=lambda item: (_rank(item, folded), -item.pay.start))
+    best = first.pay
     return _joined(_confirmed(best, [item.pay for item in sure]), found, folded)
 
 
@@ -106,9 +105,17 @@ def _rank(item: Found, folded: str) -> float:
         score -= 2
     if folded.startswith(" ote", pay.end):
         score -= 2
-    if _HOPE.search(item.cue) or _HOPE.search(_CLAUSE.split(folded[max(0, pay.start - 24) : pay.start])[-1]):
+    if _is_hoped(item.cue, folded[max(0, pay.start - 24) : pay.start]):
         score -= 0.6
     return score
+
+
+def _is_hoped(cue: str, before: str) -> bool:
+    """Return whether the word that told of an amount, or one right before it, speaks of what may be earned."""
+    around = f"{cue}|{before}"
+    if not ("earn" in around or "guadagn" in around or "ote" in around or "poten" in around or "media" in around):
+        return False
+    return bool(_HOPE.search(cue) or _HOPE.search(_CLAUSE.split(before)[-1]))
 
 
 def _line_rank(pay: Pay) -> float:

@@ -33,7 +33,10 @@ _CUT: Final = {
 _BLANKS: Final = frozenset(" \n")
 _LAST_LETTERS: Final = frozenset(word[-1] for word in (*_ITALIAN, *_ENGLISH, *_BIG, *_CUT)) | _BLANKS
 """With one of these ends what stands before a word of money, where that is a number in words."""
-_PIECES: Final = sorted({**_ITALIAN, **_BIG, **_CUT}.items(), key=lambda item: -len(item[0]))
+_PIECES: Final[dict[str, list[tuple[str, int]]]] = {}
+"""First letter → the pieces of Italian numbers that begin with it, the longest first, and their values."""
+for _piece, _value in sorted({**_ITALIAN, **_BIG, **_CUT}.items(), key=lambda item: -len(item[0])):
+    _PIECES.setdefault(_piece[0], []).append((_piece, _value))
 _MONEY: Final = re.compile(
     r"\b(euros?|dollari|dollars?|pounds|sterline|bucks|pesos|centesimi|cents?)\b(?: e (cinquanta|venti|trenta|"
     r"mezzo)\b)?"
@@ -160,7 +163,7 @@ def _split(word: str) -> list[int]:
     """Return the parts of an Italian number written as one word, or none when it is no number."""
     parts = []
     while word:
-        for piece, value in _PIECES:
+        for piece, value in _PIECES.get(word[0], ()):
             if word.startswith(piece):
                 parts.append(value)
                 word = word[len(piece) :]
