@@ -41,6 +41,15 @@ def read_batch(reader: Reader, rows: Iterable[Item | BadLine], jobs: int = 1) ->
     return chain.from_iterable(chunks)
 
 
+def read_items(reader: Reader, items: Sequence[Item]) -> Iterator[Reading]:
+    """Yield the readings of `items`, at once where they are many; all are held in memory."""
+    if len(items) >= FEW:
+        yield from reader.read_many(items)
+        return
+    for item in items:
+        yield reader.read(item.text, base_salary=item.base_salary, date=item.date)
+
+
 def _read_sent(sent: bytes, rows: Sequence[Item | BadLine]) -> list[Row]:
     return [row for chunk in _chunks(rows) for row in _read_chunk(_received(sent), chunk)]
 
@@ -54,12 +63,8 @@ def _received(sent: bytes) -> Reader:
 
 def _read_chunk(reader: Reader, rows: Sequence[Item | BadLine]) -> list[Row]:
     items = [row for row in rows if isinstance(row, Item)]
-    readings = iter(reader.read_many(items) if len(items) >= FEW else _one_by_one(reader, items))
+    readings = read_items(reader, items)
     return [(row, next(readings).to_dict()) if isinstance(row, Item) else (row, {}) for row in rows]
-
-
-def _one_by_one(reader: Reader, items: Iterable[Item]) -> Iterator[Reading]:
-    return (reader.read(item.text, base_salary=item.base_salary, date=item.date) for item in items)
 
 
 def _chunks(rows: Iterable[Item | BadLine], size: int = CHUNK) -> Iterator[list[Item | BadLine]]:

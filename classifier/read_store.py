@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from classifier.batch import read_items
 from classifier.inputs import Item
 from classifier.language import detect_language
 from classifier.reader import Reader
@@ -31,7 +32,7 @@ def read_store(
     total = store.count_unread(name)
     done = 0
     for chunk in store.unread(name):
-        store.write_readings([_row(unread, reader, terms, name) for unread in chunk])
+        store.write_readings(_rows(chunk, reader, terms, name))
         done += len(chunk)
         progress(done, total)
     return done
@@ -49,15 +50,17 @@ def to_item(fields: dict[str, Any]) -> Item:
     )
 
 
-def _row(unread: Unread, reader: Reader, terms: SearchTerms, name: str) -> dict[str, Any]:
-    fields = unread.fields
-    row: dict[str, Any] = dict.fromkeys(_COLUMNS)
-    row |= {"version_id": unread.version_id, "reader": name}
-    row["in_search"] = terms.match(fields["title"], fields["description"])
-    if row["in_search"]:
-        item = to_item(fields)
-        row |= _columns(reader.read(item.text, base_salary=item.base_salary, date=item.date))
-    return row
+def _rows(chunk: Sequence[Unread], reader: Reader, terms: SearchTerms, name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = [dict.fromkeys(_COLUMNS) for _ in chunk]
+    found = []
+    for row, (version_id, fields) in zip(rows, chunk, strict=True):
+        row |= {"version_id": version_id, "reader": name}
+        row["in_search"] = terms.match(fields["title"], fields["description"])
+        if row["in_search"]:
+            found.append((row, to_item(fields)))
+    for (row, _), reading in zip(found, read_items(reader, [item for _, item in found]), strict=True):
+        row.update(_columns(reading))
+    return rows
 
 
 _COLUMNS = (
