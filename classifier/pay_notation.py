@@ -85,9 +85,11 @@ def currency_before(folded: str, start: int) -> str:
     if last not in _LAST:
         return ""
     if last in _SIGNS:  # mostly a sign alone
-        before = written[-3:-1]
-        if (not before or (before[-1] in _BLANKS and not before[0].isalpha())) and window[len(written) :] in _GAPS:
-            return window[len(written) - 1 :]
+        before = written[-2:-1]
+        if (not before or before in _BLANKS) and window[len(written) :] in _GAPS:
+            word = written[:-1].rstrip().rpartition(" ")[2]
+            if not word or (word.isalpha() and word not in _WORDS_OF_SIGNS) or not word[-1].isalpha():
+                return window[len(written) - 1 :]
     else:
         word = written[written.rfind(" ") + 1 :]
         if word.isalpha() and word not in WORDS_BEFORE:
@@ -98,6 +100,8 @@ def currency_before(folded: str, start: int) -> str:
 
 _SIGNS: Final = frozenset("€$£₱₹¥")
 _BLANKS: Final = frozenset(" \n")
+_WORDS_OF_SIGNS: Final = frozenset((*CODES, "us"))
+"""Words before a sign that belong to it: `us $`."""
 _GAPS: Final = frozenset(("", " "))
 WORDS_BEFORE: Final = frozenset((*CODES, "euro", "euros", "rs", "p", "r"))
 _LAST: Final = _SIGNS | {word[-1] for word in WORDS_BEFORE}

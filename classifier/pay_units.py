@@ -90,6 +90,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
 
 
 _EACH: Final = re.compile(r" (?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])")
+_EACH_BEGINS: Final = tuple(f" {word}" for word in "l'un each apiece cadaun for per every ogni".split())
 _DESCRIBED: Final = re.compile(
     r" (?:for |per )?(?:each|every|ogni|per) (?:[a-z]{3,12}|\d{1,3}[.,]?\d{0,3}-word)(?: |-)([a-z]{3,16})\b"
     r"(?! (?:mail|and|e)\b)"
@@ -98,7 +99,7 @@ _DESCRIBED: Final = re.compile(
 
 def _described(folded: str, place: int) -> Unit | None:
     """Return the piece behind a word that describes it: `per landing page`, `for each finished video`, `l'una`."""
-    if folded[place : place + 1] != " ":
+    if not folded.startswith(_EACH_BEGINS, place):
         return None
     each = _EACH.match(folded, place)
     if each:
@@ -116,6 +117,9 @@ _BEFORE: Final = re.compile(
     r"all'anno|per year|p\.a\.|per annum|ral|bi-?weekly|"
     r"(?:per ogni|for each|for every|ad?|per|ogni|each|every) (?:[a-z]{3,12}))\b"
 )
+_WORDS: Final = re.compile("[a-z]+")
+_UNIT_NAMES: Final = frozenset((*UNIT_WORDS, "ral", "p"))
+"""In every unit that stands before an amount one of these words stands; `p` is that of `p.a.`."""
 _HOURS_OF: Final = re.compile(r"\b(?:ore|hours?|hrs|h|days|giorni|volte|times|contratto|contract|incarico) $")
 _FREQUENCY: Final = re.compile(
     r"(?:pagament[oi]|pagat[oaie]|saldo|fattur[a-z]{0,8}|payments?|paid|payouts?|invoiced?|bonific[oi]|liquidazione|"
@@ -131,6 +135,8 @@ def unit_before(window: str) -> str | None:
     ('month', None)
     """
     found = None
+    if _UNIT_NAMES.isdisjoint(_WORDS.findall(window)) and "per ogni" not in window and "for e" not in window:
+        return None
     for match in _BEFORE.finditer(window):
         word = match.group(1)
         if word == "ral":
