@@ -19,9 +19,10 @@ V = TypeVar("V")
 _WORD: Final = re.compile(r"([a-z0-9]+(?:\+(?= |$))?)")
 _SHORT: Final = 4
 """Words of up to this many letters are compared whole."""
+REMEMBERED: Final = 1 << 16
+"""Words the stems of which are kept, at most."""
 
 
-@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Cut the endings of number and gender, Italian and English.
 
@@ -29,6 +30,19 @@ def stem(word: str) -> str:
     ('agend', 'agend', 'email', 'word')
     """
     return word.rstrip("s").rstrip("aeio") or word if len(word) > _SHORT else word
+
+
+class _Stems(dict[str, str]):
+    """Word → its stem; fills itself, and begins anew when it is full."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = found = stem(word)
+        return found
+
+
+_STEMS: Final = _Stems()
 
 
 class Words:
@@ -44,7 +58,7 @@ class Words:
         """Offset of the first character of each word."""
         self.ends = ends[1::2]
         """Offset behind the last character of each word."""
-        self.stems = tuple(map(stem, self.words))
+        self.stems = tuple(map(_STEMS.__getitem__, self.words))
         """The words without their endings, as `stem` cuts them."""
 
     def within(self, first: int, last: int) -> Self:

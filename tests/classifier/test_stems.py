@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from classifier import stems
 from classifier.stems import StemTable, read_words, stem
 from classifier.text import fold
 
@@ -38,6 +39,13 @@ def test_one_phrase_may_stand_for_several_things():
 
 def test_a_plus_at_the_end_belongs_to_the_word():
     assert read_words("Canva+ e c+d").words == ["canva+", "e", "c", "d"]
+
+
+def test_the_stems_kept_do_not_grow_without_end(monkeypatch):
+    monkeypatch.setattr(stems, "REMEMBERED", 3)
+
+    assert read_words("agende, agenda, fatture, fattura, email, emails, riga").stems[-1] == stem("riga")
+    assert len(stems._STEMS) <= 3
 
 
 @given(st.text())
