@@ -49,7 +49,7 @@ class AccountMiddleware:
         return account
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Watch the first requests; they are asked in their order, which Scrapy tells by a key of their own."""
+        """Watch the first requests, and mark them as such for the scheduler, as a middleware of Scrapy would."""
         async for request in start:
             request.meta["is_start_request"] = True
             if self._short(request):
