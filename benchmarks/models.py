@@ -74,7 +74,7 @@ MODELS = [
     Model("extremely randomised trees on cues, topics, head", {"cues": 1, "topics": 1, "head": 1},
           lambda: ExtraTreesClassifier(300, min_samples_leaf=2, class_weight="balanced", n_jobs=-1, random_state=0)),
     Model("all, balanced, no shift", ALL, logistic),
-    Model("**shipped**: all, two priors shifted", ALL, logistic, shifted=True),
+    Model("**shipped**: all, prior of open_employment shifted", ALL, logistic, shifted=True),
 ]  # fmt: skip
 
 
