@@ -28,7 +28,7 @@ MIN_PER_LABEL: Final = 10
 PRIOR_SHIFT: Final[Mapping[str, float]] = MappingProxyType({"open_employment": -0.5})
 """What is added to a label's logit. Balanced class weights make every label as likely as another, and companies'
 vacancies swallow other trades and hidden jobs then; chosen on real ads (docs/experiments.md)."""
-SOFTENING: Final = 1.35
+SOFTENING: Final = 1.2
 """By how much the temperature is raised over the corpus' own: ads written by few hands are easier than the world's,
 and the reader was too sure of itself on real ones (docs/experiments.md)."""
 
