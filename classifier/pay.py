@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from classifier.candidate_fee import CandidateFee, fee_of
 from classifier.pay_amounts import Amount, find_amounts
-from classifier.pay_choice import Found, choose, is_sure, without_bait
+from classifier.pay_bait import without_bait
+from classifier.pay_choice import Found, choose, is_sure
 from classifier.pay_context import judge
 from classifier.pay_fields import from_fields, reconciled
 from classifier.pay_lexicon import FEE

@@ -17,7 +17,7 @@ _BEHIND: Final = re.compile(
     r"(?:\+|piu|oltre) ?iva\b|year\b)"
 )
 _BEFORE: Final = re.compile(
-    r"(?:\b(?:ral|fiss[oa]|fissi|tariffa|compenso|stipendio|retribuzione|budget|salary|pay|rate|wage|paga|"
+    r"(?:\b(?:ral|rimborso|fiss[oa]|fissi|tariffa|compenso|stipendio|retribuzione|budget|salary|pay|rate|wage|paga|"
     r"compensation|base|occasionale)(?: (?:indicativ[ao]|lord[ao]|nett[ao]|annu[ao]|mensile|orari[ao]|giornalier[ao]|"
     r"range|base|rate|secondo il profilo)){0,2} ?(?:di|da|:|e di|is|of|=|-|\(?tra|fra|max|range:?)?|[💶💰💵]:?) ?"
     r"(?:circa |a partire da |fino a |tra |fra |sui )?$"

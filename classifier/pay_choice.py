@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from classifier.pay_record import Pay
-from classifier.pay_silent import is_commission_only
 
 _ALONE: Final = 28
 """An amount beside which a text has so few characters is taken for pay without any word that says so."""
@@ -16,12 +15,21 @@ _FAR: Final = 3
 _GAP: Final = 80
 _LINK: Final = re.compile(
     r"\b(?:poi|then|dopo|sale|salgono|until|once|first|up to|estero|notte|senior|expert|esperte|most places|elsewhere|"
-    r"dal|later|level|livello|"
+    r"dal|later|level|livello|night|rush|urgent|urgenti|"
     r"junior|weekends?|festivi|citta)\b"
 )
-_HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")
+_THEN: Final = re.compile(r"\b(?:then|poi)\b")
+HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")
+"""Words of what may be earned."""
 
 
+_BASE: Final = re.compile(r"\bfiss[oa]\b[a-z ]{0,18}:? ?$")
+_BASE_REACH: Final = 28
+"""Behind `fisso` stands the base of a pay whose total the pay line hopes for."""
+_BAND: Final = "budget annuo"
+"""A site's words for the band that a client ticked, before a sum in the pay line."""
+_BAND_REACH: Final = 30
+_BAND_RANK: Final = -0.25
 _CLAUSE: Final = re.compile(r"[,;(|\n]")
 
 
@@ -41,14 +49,6 @@ def is_sure(item: Found, folded: str) -> bool:
     return item.strength > 1 or len(folded) - (item.pay.end - item.pay.start) < _ALONE
 
 
-def without_bait(found: list[Found], folded: str) -> list[Found]:
-    """Return `found` without what may be earned at most, where the ad pays by commission only."""
-    bait = [item for item in found if item[0].min is None and _HOPE.fullmatch(item.cue)]
-    if bait and is_commission_only(folded):
-        return [item for item in found if item not in bait]
-    return found
-
-
 def choose(found: Sequence[Found], folded: str) -> Pay | None:
     """Return the main one of `found`: what is said of time before pieces and projects, the body before the pay line
     where it is more exact, base pay before hoped-for totals; a range that holds the chosen amount stands for it.
@@ -62,7 +62,9 @@ def choose(found: Sequence[Found], folded: str) -> Pay | None:
         return None
     first = sure[0] if len(sure) == 1 else max(sure, key=lambda item: (_rank(item, folded), -item.pay.start))
     best = first.pay
-    return _joined(_confirmed(best, [item.pay for item in sure]), found, folded)
+    if not _BASE.search(folded[max(0, best.start - _BASE_REACH) : best.start]):
+        best = _confirmed(best, [item.pay for item in sure])
+    return _joined(best, found, folded)
 
 
 def _confirmed(best: Pay, sure: Sequence[Pay]) -> Pay:
@@ -88,7 +90,7 @@ def _confirmed(best: Pay, sure: Sequence[Pay]) -> Pay:
 def _rank(item: Found, folded: str) -> float:
     pay, score = item.pay, float(item.strength)
     if pay.source == "pay_line":
-        score += _line_rank(pay)
+        score += _line_rank(pay, folded)
     elif pay.unit is None:
         score -= 1
     elif pay.kind == "time":
@@ -103,7 +105,7 @@ def _rank(item: Found, folded: str) -> float:
         score += 1.2
     if pay.kind in {"commission", "expenses"}:
         score -= 2
-    if folded.startswith(" ote", pay.end):
+    if folded.startswith((" ote", " fte"), pay.end):
         score -= 2
     if _is_hoped(item.cue, folded[max(0, pay.start - 24) : pay.start]):
         score -= 0.6
@@ -115,10 +117,12 @@ def _is_hoped(cue: str, before: str) -> bool:
     around = f"{cue}|{before}"
     if not ("earn" in around or "guadagn" in around or "ote" in around or "poten" in around or "media" in around):
         return False
-    return bool(_HOPE.search(cue) or _HOPE.search(_CLAUSE.split(before)[-1]))
+    return bool(HOPE.search(cue) or HOPE.search(_CLAUSE.split(before)[-1]))
 
 
-def _line_rank(pay: Pay) -> float:
+def _line_rank(pay: Pay, folded: str) -> float:
+    if _BAND in folded[max(0, pay.start - _BAND_REACH) : pay.start]:
+        return _BAND_RANK
     if pay.kind == "project":
         return -0.5
     if pay.unit is None or any(reason.startswith("no period") for reason in pay.reasons):
@@ -134,15 +138,15 @@ def _holds(wide: Pay, narrow: Pay) -> bool:
 
 def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
     """Join amounts of the same sentence and unit that stand for later, other or better work: both ends are stated."""
-    if best.min is None or best.max is None or best.kind not in {"time", "piece"}:
+    if best.min is None or best.kind not in {"time", "piece"}:
         return best
     for pay in sorted((item.pay for item in found), key=lambda pay: pay.start):
         gap = folded[best.end : pay.start]
         if pay.start < best.end or len(gap) > _GAP or "\n" in gap or ". " in gap:
             continue
         same = pay.unit in {None, best.unit} and pay.currency in {None, best.currency}
-        near = pay.max is not None and best.min / _FAR <= pay.max <= (best.max or 0) * _FAR
-        if same and near and _LINK.search(gap):
+        near = pay.max is not None and best.min / _FAR <= pay.max <= (best.max or best.min) * _FAR
+        if same and near and (_LINK if best.max is not None else _THEN).search(gap):
             ends = [end for end in (best.min, best.max, pay.min, pay.max) if end is not None]
             best = best._replace(
                 min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")

@@ -106,7 +106,7 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
         return Context(window, _COURSE, 0)
     cue = cue_among(words)
     behind = cue_behind(folded, unit.end if unit else amount.end)
-    if behind and not (cue.sense == PAY and cue.gap == 0):
+    if behind and not (cue.sense == PAY and cue.gap == 0 and amount.currency):
         fee = cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"}
         cue = Cue(behind, FEE if fee else OTHER, 0)
     return _new(Context, (window, cue, _strength(folded, amount, unit, window, cue, floor)))

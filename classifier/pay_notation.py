@@ -11,8 +11,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-NUMBER: Final = r"[0-9](?:\d{0,2}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{0,8}(?:\\?[.,]\d{1,4})?)"
-"""One number, with marks of thousands and decimals; it begins with a set of digits, so that a search leaps to one."""
+NUMBER: Final = (
+    r"[0-9](?:\d{0,2}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{0,8}(?:,\d\d(?:,\d\d)?,\d{3}(?!\d)|\\?[.,]\d{1,4})?)"
+)
+"""One number, with marks of thousands (Indian ones too: `3,25,000`) and decimals; it begins with a set of digits, so
+that a search leaps to one."""
 
 SCALES: Final = {"k": 1e3, "mila": 1e3, "thousand": 1e3}
 """Words behind a number that multiply it."""
@@ -111,8 +114,8 @@ _LAST: Final = _SIGNS | {word[-1] for word in WORDS_BEFORE}
 def parse_number(digits: str) -> float:
     """Return the value of a number as written.
 
-    >>> [parse_number(written) for written in ("1.200,50", "1,200.00", "7,50", "1 250", "0.015", "1'400", "3.350")]
-    [1200.5, 1200.0, 7.5, 1250.0, 0.015, 1400.0, 3350.0]
+    >>> [parse_number(written) for written in ("1.200,50", "1,200.00", "7,50", "1 250", "0.015", "1'400", "3,25,000")]
+    [1200.5, 1200.0, 7.5, 1250.0, 0.015, 1400.0, 325000.0]
     """
     if digits.isdigit():
         return float(digits)

@@ -16,7 +16,7 @@ _CUE: Final = re.compile(
 _ON_SALES: Final = re.compile(
     r" ?(?:su|sul|sulle|sui|di|dell'|of|on|per)\w{0,3} ?(?:ogni |each |every |all )?(?:vend|contratt|sale|deal|"
     r"incass|fattur|revenue|"
-    r"order|ticket)"
+    r"order|ticket|cash collected|(?:new business )?premium)"
 )
 _NOT: Final = re.compile(
     r" ?(?:scont|discount|off\b|remot|da remoto|azienda|margin|conversion|tasso|accura|satisfact|growth|crescita|"

@@ -12,7 +12,8 @@ from classifier.pay_record import Pay
 _SILENT: Final = re.compile(
     r"\b(?:(solo provvigion[ei]|solo a provvigion[ei]|provvigion[ei] pur[ae]|a provvigion[ei]|commissions?[ -]only|"
     r"only commissions?|commission[ -]based|"
-    r"100% commissions?|provvigionale|sola provvigione|solo su provvigione)|"
+    r"100% commissions?|commission[a-z ]{0,24}[,.]? (?:with )?no base|"
+    r"provvigionale|sola provvigione|solo su provvigione)|"
     r"(rimborso spese|expenses only|reimbursement of expenses)|"
     r"(non retribuit[oaie]|volontari[oa]|a titolo gratuito|unpaid|volunteer|pro bono|no pay|"
     r"(?:compenso|retribuzione|stipendio|ral|pay|salary|rate|tariffa|trattamento economico|budget)[a-z :]{0,24}"

@@ -43,7 +43,7 @@ _ABOVE: Final = (
         "minimo|minima|minimo di|minimo garantito|minimo garantito di|almeno|at least|minimum|minimum of|"
         "not less than|no less than|over|oltre|"
         "oltre i|piu di|more than|non meno di|retribuzione da|compenso da|stipendio da|paga da|tariffa da|"
-        "offerta da|ral da"
+        "offerta da|ral da|fisso da|fissa da"
     ).split("|")),
     ": da", ":da", "(da", ", da",
 )  # fmt: skip

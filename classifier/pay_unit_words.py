@@ -20,7 +20,7 @@ _PIECES: Final = {
     "post": "post posts",
     "article": "article articles articolo articoli blog",
     "practice": "practice practices pratica pratiche",
-    "piece": "piece pieces pezzo pezzi unit units",
+    "piece": "piece pieces pezzo pezzi unit units ad ads annuncio annunci",
     "item": "item items scheda schede prodotto prodotti product products listing listings",
     "call": "call calls chiamata chiamate telefonata telefonate videochiamata videochiamate",
     "appointment": "appointment appointments appuntamento appuntamenti meeting meetings",

@@ -34,13 +34,14 @@ _PREPOSITION: Final = (
     r"[a-z]{3,10}ed )?)"
 )
 _COUNTED: Final = (
-    "words|parole|righe|rows|records?|images|immagini|foto|photos|products|prodotti|schede|items|articles|articoli|posts?|"
+    "words|parole|righe|rows|records?|images|immagini|foto|photos|pictures|captchas|entries|products|prodotti|schede|items|articles|articoli|posts?|"
     "leads?|contatti|contacts|emails?|pages|pagine"
 )
 _AFTER: Final = re.compile(
     rf"{_IN_WORDS}{_FILLER}[ (\[,]{{0,2}}({_PREPOSITION})?(mezza giornata|half[ -]day|two weeks|2 weeks|"
     rf"due settimane|2 settimane|primo mese|first month|"
-    rf"(?:bi|semi)-(?:weekly|monthly)|p\.[ah]\.?|(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:{_COUNTED})\b|"
+    rf"(?:bi|semi)-(?:weekly|monthly)|p\.[ah]\.?|"
+    rf"(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:correct |valid )?(?:{_COUNTED})\b|"
     rf"[a-z]{{1,16}})"
 )
 _NEVER: Final = frozenset(("", *".;:!?\n)-"))
@@ -89,7 +90,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     return tuple.__new__(Unit, (name, match.end(), not preposition))
 
 
-_EACH: Final = re.compile(r" (?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])")
+_EACH: Final = re.compile(r" (?:(?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])|for each (?:that|which)\b)")
 _EACH_BEGINS: Final = tuple(f" {word}" for word in "l'un each apiece cadaun for per every ogni".split())
 _DESCRIBED: Final = re.compile(
     r" (?:for |per )?(?:each|every|ogni|per) (?:[a-z]{3,12}|\d{1,3}[.,]?\d{0,3}-word)(?: |-)([a-z]{3,16})\b"
@@ -126,6 +127,8 @@ _FREQUENCY: Final = re.compile(
     r"versat[oi])"
     r" [a-z ]{0,12}$"
 )
+_NO_UNIT: Final = re.compile(r" of | ?(?:payments?|payouts?) (?:by|via|through|on|above|over)\b")
+"""Behind a word of time: `a week of content`, `weekly payment by bank above 500` tell no unit of pay."""
 
 
 def unit_before(window: str) -> str | None:
@@ -150,7 +153,7 @@ def unit_before(window: str) -> str | None:
             name = "piece"
         before, behind = window[: match.start()], window[match.end() :]
         hours_of_work = _HOURS_OF.search(before) and not behind.startswith(":")
-        if name and not hours_of_work and not _FREQUENCY.search(before):
+        if name and not hours_of_work and not _FREQUENCY.search(before) and not _NO_UNIT.match(behind):
             found = name
     return found
 
