@@ -58,6 +58,8 @@ LONE, SECOND, MORE = 1, 8, 12
 _LETTERS: Final = re.compile(r"[a-z]{1,12}")
 _EURO_AND: Final = re.compile(r" ?e (\d\d)(?= ?(?:$|[/.,;)\n]|l'|all'|al |ad? |per |cent|nett|lord))")
 _RANGE_WORD: Final = re.compile(r"\b(?:tra|fra|between)\b[^.;\n]{0,14}$")
+_COUNTED: Final = re.compile(r" (?:ore|orette|hours|hrs|giorni|days|settimane|weeks)\b")
+"""Behind a second number without currency: `8 euro l'ora fino a 20 ore`, `$12 - 25 hours a week` are no ranges."""
 _LEAST: Final = ("min ", "minimo ", "min. ", "min: ")
 _UNKNOWN: Final = (None, None)
 WIDEST: Final = 60
@@ -121,6 +123,8 @@ def _read_two(folded: str, match: re.Match[str], sign: str) -> Amount | None:
     low = parse_number(one) * (SCALES[scale.strip()] if scale else 1)
     low, high = _shared(low, parse_number(two), one, two, scale.strip(), scale2.strip())
     if more or not (low <= high <= low * WIDEST and _is_range(folded, match, between, join, after, after2)):
+        return None
+    if not after2 and (sign or after) and not joined.strip() and _COUNTED.match(folded, match.end()):
         return None
     currency, source = _currency(sign, after, joined, after2)
     if after2 and _are_cents(after2):
