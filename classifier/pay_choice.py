@@ -18,6 +18,11 @@ _LINK: Final = re.compile(
     r"dal|later|level|livello|night|rush|urgent|urgenti|"
     r"junior|weekends?|festivi|citta)\b"
 )
+_OTHER_WORK: Final = re.compile(
+    r"(?: (?:for|at|on|di|il|la|nel|nei|per) (?:(?:the|i|le) )?(?:rush|urgent|urgenti|nights?|notte|weekends?|festivi|"
+    r"domenica|sundays?|saturdays?|those (?:with|that))\b)"
+)
+"""Right behind an amount that stands for other work: `$0.22 per minute, $0.28 for rush`."""
 _THEN: Final = re.compile(r"\b(?:then|poi)\b")
 HOPE: Final = re.compile(r"\b(?:ote|earn|earning|earnings|guadagn[a-z]{1,6}|potential|potenzial[ei]|media)\b")
 """Words of what may be earned."""
@@ -105,7 +110,7 @@ def _rank(item: Found, folded: str) -> float:
         score += 1.2
     if pay.kind in {"commission", "expenses"}:
         score -= 2
-    if folded.startswith((" ote", " fte"), pay.end):
+    if item.cue == "ote" or folded.startswith((" ote", " fte"), pay.end):
         score -= 2
     if _is_hoped(item.cue, folded[max(0, pay.start - 24) : pay.start]):
         score -= 0.6
@@ -146,7 +151,8 @@ def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
             continue
         same = pay.unit in {None, best.unit} and pay.currency in {None, best.currency}
         near = pay.max is not None and best.min / _FAR <= pay.max <= (best.max or best.min) * _FAR
-        if same and near and (_LINK if best.max is not None else _THEN).search(gap):
+        linked = same and near and (_LINK if best.max is not None else _THEN).search(gap)
+        if linked or (same and near and best.max is not None and _OTHER_WORK.match(folded, pay.end)):
             ends = [end for end in (best.min, best.max, pay.min, pay.max) if end is not None]
             best = best._replace(
                 min=min(ends), max=max(ends), end=pay.end, raw="", reasons=(*best.reasons, "two amounts joined")

@@ -10,6 +10,7 @@ from classifier import (
     divisors,
     hours_saturday,
     hours_timetable,
+    pay_bait,
     pay_figures,
     pay_lexicon,
     pay_notation,
@@ -34,6 +35,7 @@ from classifier.text import fold
         divisors,
         hours_saturday,
         hours_timetable,
+        pay_bait,
         pay_figures,
         pay_lexicon,
         pay_notation,
@@ -175,3 +177,14 @@ def test_choose():
     assert choose([Found(_pay(20, 2, 2, "post", kind="piece"), 3), Found(month, 3)], folded) is month
     assert choose([Found(hour, 1)], folded) is None
     assert choose([], folded) is None
+
+
+def test_without_bait():
+    """On-target earnings beside commission only, and a pay line called a placeholder, are no pay; a base stays."""
+    folded = "pay: ote $8k - $15k/mo. commission only, no base"
+    hoped = Found(_pay(9, 8000, 15000, "month", source="pay_line")._replace(end=22), 3, "pay line")
+    base = Found(_pay(30, 900, 900, "month"), 3, "pay")
+
+    assert pay_bait.without_bait([hoped, base], folded) == [base]
+    assert pay_bait.without_bait([hoped, base], "pay: ote $8k - $15k/mo and a base") == [hoped, base]
+    assert pay_bait.without_bait([hoped, base], "pay: $3. that is a placeholder") == [base]
