@@ -20,10 +20,11 @@ def without_bait(found: list[Found], folded: str) -> list[Found]:
     """  # noqa: D205 - one sentence over two lines
     if found[0][0].source == "pay_line" and _PLACEHOLDER in folded:
         found = [item for item in found if item[0].source != "pay_line"]
+    otes = "ote" in folded
     bait = [
         item
         for item in found
-        if (item[0].min is None and HOPE.fullmatch(item[2])) or is_ote(folded, item[0].start, item[0].end)
+        if (item[0].min is None and HOPE.fullmatch(item[2])) or (otes and is_ote(folded, item[0].start, item[0].end))
     ]
     if bait and is_commission_only(folded):
         return [item for item in found if item not in bait]
