@@ -18,7 +18,7 @@ V = TypeVar("V")
 
 _WORD: Final = re.compile(r"([a-z0-9]+(?:\+(?= |$))?)")
 _SHORT: Final = 4
-"""Words of up to this many letters are compared whole."""
+"""Words of up to this many letters are compared whole, and of a longer one so many are kept: a "notaio" is no "not"."""
 REMEMBERED: Final = 1 << 16
 """Words the stems of which are kept, at most."""
 
@@ -26,10 +26,11 @@ REMEMBERED: Final = 1 << 16
 def stem(word: str) -> str:
     """Cut the endings of number and gender, Italian and English.
 
-    >>> stem("agende"), stem("agenda"), stem("emails"), stem("Word".lower())
-    ('agend', 'agend', 'email', 'word')
+    >>> stem("agende"), stem("agenda"), stem("emails"), stem("word"), stem("notai"), stem("notaio"), stem("not")
+    ('agend', 'agend', 'email', 'word', 'nota', 'nota', 'not')
     """
-    return word.rstrip("s").rstrip("aeio") or word if len(word) > _SHORT else word
+    bare = word.rstrip("s").rstrip("aeio")
+    return bare if len(bare) >= _SHORT else word[:_SHORT]
 
 
 class _Stems(dict[str, str]):
