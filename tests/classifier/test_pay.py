@@ -1,25 +1,27 @@
 """Pay as a whole: what is formatted is read back, any text is read, shared cases, fields, fees."""
 
 import json
+import pkgutil
 import re
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier import (
-    pay_amounts,
-    pay_context,
-    pay_figures,
-    pay_notation,
-    pay_percent,
-    pay_silent,
-    pay_spoken,
-    pay_terms,
-    pay_units,
-)
+import classifier
 from classifier.pay import all_pay, main_pay
 
+
+def _patterns(module):
+    return [value for value in vars(module).values() if isinstance(value, re.Pattern)]
+
+
+PATTERNED = [
+    module
+    for found in pkgutil.iter_modules(classifier.__path__, "classifier.")
+    if found.name.startswith("classifier.pay_") and _patterns(module := import_module(found.name))
+]
 _SIGNS = {
     "EUR": ("€", "euro", "EUR"),
     "USD": ("$", "USD", "dollars"),
@@ -110,26 +112,10 @@ def test_any_heap_of_money_words_is_read(pieces):
         assert pay.min is None or pay.max is None or pay.min <= pay.max
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        pay_amounts,
-        pay_context,
-        pay_figures,
-        pay_notation,
-        pay_percent,
-        pay_silent,
-        pay_spoken,
-        pay_terms,
-        pay_units,
-    ],
-)
+@pytest.mark.parametrize("module", PATTERNED, ids=lambda module: module.__name__)
 def test_patterns_are_bounded(module):
     """No pattern over ad text repeats anything without a limit, save one set of signs: matching is linear."""
-    patterns = [value for value in vars(module).values() if isinstance(value, re.Pattern)]
-
-    assert patterns
-    for pattern in patterns:
+    for pattern in _patterns(module):
         _check_bounded(re._parser.parse(pattern.pattern))
 
 
