@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from crawler.paths import data_path
 
@@ -142,6 +142,6 @@ def _behind() -> tuple[frozenset[str], Table]:
 
 
 @cache
-def _tables() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, dict[str, Any]]:
     tables = tomllib.loads(data_path("lexicons", "pay.toml").read_text(encoding="utf-8"))
     return {name: table for name, table in tables.items() if isinstance(table, dict)}
