@@ -107,4 +107,4 @@ def to_bytes(folded: str) -> bytes:
 
     Kept for a while, since pay, hours and cues ask for the same ad's one after the other.
     """
-    return folded.encode(ENCODING, "replace")
+    return folded.encode() if folded.isascii() else folded.encode(ENCODING, "replace")
