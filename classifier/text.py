@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 HEADINGS = {
     "it": {"employment_type": "Tipo", "pay_raw": "Compenso", "job_location": "Luogo"},
@@ -62,6 +63,16 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("`", "'").replace("\t", " ").replace("\r", " ")
+    try:
+        western = text.encode(_WESTERN)
+    except UnicodeEncodeError:
+        return _fold_any(text)
+    return codecs.charmap_decode(western, "strict", _FOLD_WESTERN)[0]
+
+
+def _fold_any(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # `İ` becomes two characters
         return text.translate(_FOLD)
@@ -74,6 +85,11 @@ _fold_long = lru_cache(maxsize=4)(_fold)
 
 def _fold_one(match: re.Match[str]) -> str:
     return _FOLD[ord(match.group())]
+
+
+_WESTERN: Final = "cp1252"
+"""The characters of nearly all ads; folded by a table of 256 places."""
+_FOLD_WESTERN: Final = "".join(_fold_any(character) for character in bytes(range(256)).decode(_WESTERN, "replace"))
 
 
 def compose(fields: Mapping[str, Any], language: str = "it") -> str:

@@ -34,6 +34,12 @@ def test_fold_is_idempotent(text):
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(alphabet=st.sampled_from("aÀé`\t\r\n’–€µªŠß½\u00a0\u200b₱İı→😀Z9")))
+def test_fold_goes_by_characters(text):
+    """What stands beside a character does not matter."""
+    assert fold(text) == "".join(map(fold, text))
+
+
 def test_compose_puts_fields_above_the_body():
     """Title, type, pay and place stand above the text, in the words of the language."""
     fields = {
