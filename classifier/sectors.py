@@ -8,6 +8,7 @@ from functools import cache
 
 import re2
 
+from classifier.cue_notation import options, to_bytes
 from classifier.text import fold
 from crawler.paths import data_path
 
@@ -42,13 +43,16 @@ def find_sectors(text: str) -> tuple[str, ...]:
     >>> find_sectors("Studio legale cerca assistente virtuale: siamo tre avvocati.")
     ('legal',)
     """
+    found = _matcher().Match(to_bytes(fold(text)))
+    if not found:
+        return ()
     names = tuple(sectors())
-    return tuple(names[place] for place in sorted(_matcher().Match(fold(text).encode("utf-8", "replace")) or ()))
+    return tuple([names[place] for place in sorted(found)])
 
 
 @cache
 def _matcher() -> re2.Set:
-    found = re2.Set.SearchSet()
+    found = re2.Set.SearchSet(options())
     for sector in sectors().values():
         found.Add(rf"\b(?:{'|'.join(map(_pattern, sector.phrases))})\b")
     found.Compile()

@@ -7,17 +7,15 @@ The role in the title weighs most, then the roles and skills that the text asks,
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from classifier.literals import Literals
-from classifier.skills import SkillHit, is_welcome
-from classifier.stems import StemTable, read_words
+from classifier.known_words import ROLE, TextWords, read_words
+from classifier.signs import rules, standing
+from classifier.skills import SkillHit
+from classifier.surroundings import read_surroundings
 from classifier.text import fold
-from crawler.paths import data_path
 
 NONE, ROUTINE, AUTONOMOUS, SPECIALIST = range(4)
 """The levels, by what they ask; see data/README.md."""
@@ -26,6 +24,8 @@ _HEAD: Final = 700
 """Characters of the body in which roles count."""
 _MOST: Final = {"skill_2": 6, "skill_3": 4, "raise": 4, "lower": 1, "body_1": 4, "body_2": 4, "body_3": 4}
 """So many of a kind count at most."""
+_EXPERIENCE: Final = ("raise", "lower")
+"""Lists of phrases that tell what experience is asked."""
 
 
 class Point(NamedTuple):
@@ -52,9 +52,13 @@ class Level(NamedTuple):
     """What was added up, in the order of the text."""
 
 
+Told = tuple[str, int, int]
+"""What moves the level (a kind of `Point`), and where it stands."""
+
+
 def skill_level(text: str, skills: Sequence[SkillHit]) -> int:
     """Return the level that the ad `text`, naming `skills`, asks."""
-    return read_level(text, skills).level
+    return _rounded(_points(_told(text, skills)))
 
 
 def read_level(text: str, skills: Sequence[SkillHit]) -> Level:
@@ -62,102 +66,119 @@ def read_level(text: str, skills: Sequence[SkillHit]) -> Level:
 
     Soft skills, languages and what is only welcome do not count.
     """
-    folded = fold(text)
-    weights = _words()["points"]
-    counted: Counter[str] = Counter()
-    evidence = []
-    for kind, start, end in (*_title(folded), *_skills(skills), *_body(text, folded), *_experience(folded)):
-        counted[kind] += 1
-        if counted[kind] <= _MOST.get(kind, 1):
-            evidence.append(Point(kind, weights[kind], start, end))
-    total = round(weights["start"] + sum(point.points for point in evidence), 2)
-    return Level(
-        min(max(int(total + 0.5), NONE), SPECIALIST), total, tuple(sorted(evidence, key=lambda point: point.start))
-    )
+    told = _told(text, skills)
+    weights = _weights()
+    evidence = [Point(kind, weights[kind], start, end) for kind, start, end in told]
+    points = _points(told)
+    return Level(_rounded(points), points, tuple(sorted(evidence, key=lambda point: point.start)))
 
 
 def title_level(text: str) -> int | None:
     """Return the level of the highest role named in the first line of `text`, or None where it names none."""
     words = read_words(text.split("\n", 1)[0])
-    return max((max(levels) for _, _, levels in _roles().find(words)), default=None)
+    return max((max(levels) for _, _, _, levels in words.find(ROLE)), default=None)
 
 
-def _title(folded: str) -> Iterator[tuple[str, int, int]]:
-    title = folded.split("\n", 1)[0]
-    words = read_words(title)
-    roles = [
-        (max(levels), words.starts[at], words.ends[at + length - 1]) for at, length, levels in _roles().find(words)
-    ]
-    if any(level == ROUTINE for level, _, _ in roles):
-        weak = _words()["weak"]
-        roles = [role for role in roles if role[0] != AUTONOMOUS or title[role[1] : role[2]] not in weak]
+def _points(told: list[Told]) -> float:
+    weights = _weights()
+    return round(weights["start"] + sum([weights[kind] for kind, _, _ in told]), 2)
+
+
+def _rounded(points: float) -> int:
+    return min(max(int(points + 0.5), NONE), SPECIALIST)
+
+
+def _told(text: str, skills: Sequence[SkillHit]) -> list[Told]:
+    """Return what counts, so many of a kind as count."""
+    folded = fold(text)
+    words = read_words(text)
+    told = _title(folded, words)
+    told += _skills(skills)
+    told += _body(folded, words)
+    told += _experience(folded)
+    counted: dict[str, int] = {}
+    kept: list[Told] = []
+    for one in told:
+        kind = one[0]
+        count = counted.get(kind, 0)
+        if count < _MOST.get(kind, 1):
+            counted[kind] = count + 1
+            kept.append(one)
+    return kept
+
+
+def _title(folded: str, words: TextWords) -> list[Told]:
+    """Return the role of the first line, or that it has none, and what makes it less."""
+    title = folded.partition("\n")[0]
+    roles = _title_roles(title, words)
+    told: list[Told] = []
     if not roles:
-        yield "no_role", 0, 0
+        told.append(("no_role", 0, 0))
     else:
         level, start, end = max(roles, key=lambda role: (role[0], -role[1]))
         if level == ROUTINE:
             level, start, end = min(roles)
-        yield f"role_{level}", start, end
+        told.append((f"role_{level}", start, end))
         assisting = _assisting().search(title) if level == SPECIALIST else None
         if assisting:
-            yield "assisting", *assisting.span()
-    for phrase in _words()["simple"]:
-        if phrase in title:
-            yield "simple", title.index(phrase), title.index(phrase) + len(phrase)
-            return
+            told.append(("assisting", assisting.start(), assisting.end()))
+    simple: list[str] = rules("level.toml")["simple"]
+    for phrase in simple:
+        place = title.find(phrase)
+        if place >= 0:
+            told.append(("simple", place, place + len(phrase)))
+            break
+    return told
 
 
-def _skills(skills: Sequence[SkillHit]) -> Iterator[tuple[str, int, int]]:
-    for hit in skills:
-        if hit.level >= AUTONOMOUS and not hit.nice and not hit.id.startswith(("so.", "ln.")):
-            yield f"skill_{hit.level}", hit.start, hit.end
+def _title_roles(title: str, words: TextWords) -> list[tuple[int, int, int]]:
+    """Return level and place of each role in the title; beside a routine role, the weak ones do not count."""
+    roles = [(levels[-1], start, end) for _, start, end, levels in words.within(0, len(title)).find(ROLE)]
+    for level, _, _ in roles:
+        if level == ROUTINE:
+            weak: list[str] = rules("level.toml")["weak"]
+            return [role for role in roles if role[0] != AUTONOMOUS or title[role[1] : role[2]] not in weak]
+    return roles
 
 
-def _body(text: str, folded: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the roles named in the first lines below the title."""
+def _skills(skills: Sequence[SkillHit]) -> list[Told]:
+    return [
+        (f"skill_{hit.level}", hit.start, hit.end)
+        for hit in skills
+        if hit.level >= AUTONOMOUS and not hit.nice and not hit.id.startswith(("so.", "ln."))
+    ]
+
+
+def _body(folded: str, words: TextWords) -> list[Told]:
+    """Return the roles named in the first lines below the title."""
     first = folded.find("\n") + 1
     if not first:
-        return
-    words = read_words(text).within(first, first + _HEAD)
-    for at, length, levels in _roles().find(words):
-        start = words.starts[at]
-        if max(levels) > NONE and not is_welcome(folded, start):
-            yield f"body_{max(levels)}", start, words.ends[at + length - 1]
+        return []
+    around = read_surroundings(folded)
+    told: list[Told] = []
+    for _, start, end, levels in words.within(first, first + _HEAD).find(ROLE):
+        level = levels[-1]
+        if level > NONE and not around.is_welcome(start):
+            told.append((f"body_{level}", start, end))
+    return told
 
 
-def _experience(folded: str) -> Iterator[tuple[str, int, int]]:
-    standing = _literals().within(folded)
-    for kind in ("raise", "lower"):
-        for phrase in _words()[kind]:
-            if phrase not in standing:
-                continue
-            place = folded.find(phrase)
-            while place >= 0:
-                yield kind, place, place + len(phrase)
-                place = folded.find(phrase, place + len(phrase))
-
-
-@cache
-def _roles() -> StemTable[int]:
-    tables = tomllib.loads(data_path("skills", "roles.toml").read_text(encoding="utf-8"))
-    return StemTable(
-        (phrase, int(name.removeprefix("level_")))
-        for name, table in tables.items()
-        for phrases in table.values()
-        for phrase in phrases
-    )
+def _experience(folded: str) -> list[Told]:
+    told: list[Told] = []
+    for kind, phrase in standing(folded):
+        place = folded.find(phrase) if kind in _EXPERIENCE else -1
+        while place >= 0:
+            told.append((kind, place, place + len(phrase)))
+            place = folded.find(phrase, place + len(phrase))
+    return told
 
 
 @cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(data_path("skills", "level.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _literals() -> Literals:
-    return Literals(phrase for kind in ("raise", "lower") for phrase in _words()[kind])
+def _weights() -> dict[str, float]:
+    points: dict[str, float] = rules("level.toml")["points"]
+    return points
 
 
 @cache
 def _assisting() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words()['assisting'])})\b")
+    return re.compile(rf"\b(?:{'|'.join(rules('level.toml')['assisting'])})\b")

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, Final
+from functools import cache
+from typing import NamedTuple
 
-from classifier.literals import Literals
-from classifier.stems import StemTable, read_words
+from classifier.known_words import SKILL, Words, read_words
+from classifier.phrase_files import skill_rows
+from classifier.signs import rules
+from classifier.surroundings import read_surroundings
 from classifier.text import fold
-from crawler.paths import data_path
-
-_BEFORE: Final = 200
-_AFTER: Final = 120
-"""Characters of a skill's line, before and behind it, in which a word such as "gradita" makes it welcome only."""
-_ENDS: Final = ("\n", ". ", "! ", "? ")
-"""Where a sentence ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(NamedTuple):
     """A row of the taxonomy."""
 
     id: str
@@ -37,8 +27,7 @@ class Skill:
     """English name."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillHit:
+class SkillHit(NamedTuple):
     """A skill found in an ad."""
 
     id: str
@@ -57,99 +46,60 @@ class SkillHit:
 
 def find_skills(text: str) -> tuple[SkillHit, ...]:
     """Return the skills that `text` names, each once at its first place, in the order of the text."""
-    read = read_words(text)
-    folded = fold(text)
-    found: dict[str, SkillHit] = {}
-    for index, length, names in _table().find(read):
-        if length == 1 and not _in_company(read.words, index):
+    words = read_words(text)
+    around = read_surroundings(fold(text))
+    known = _numbered()
+    found: dict[int, SkillHit] = {}
+    for place, start, end, numbers in words.find(SKILL):
+        new = [number for number in numbers if number not in found]
+        if not new or not _in_company(words, place, end - start) or around.of_company(start, end):
             continue
-        start, end = read.starts[index], read.ends[index + length - 1]
-        if all(name in found for name in names) or _is_of_company(folded, start, end):
-            continue
-        for name in names:
-            if name not in found:
-                level = taxonomy()[name].level
-                found[name] = SkillHit(name, level, text[start:end], start, end, is_welcome(folded, start))
+        nice = around.is_welcome(start)
+        for number in new:
+            skill = known[number]
+            found[number] = SkillHit(skill.id, skill.level, text[start:end], start, end, nice)
     return tuple(found.values())
 
 
 @cache
 def taxonomy() -> dict[str, Skill]:
     """Return id → skill, in the order of the file."""
-    return {
-        row["id"]: Skill(row["id"], row["area"], row["base_level"], row["label_it"], row["label_en"]) for row in _rows()
-    }
+    return {skill.id: skill for skill in _numbered()}
 
 
 @cache
-def _rows() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads(data_path("skills", "skills.json").read_text(encoding="utf-8"))
-    return rows
+def _numbered() -> list[Skill]:
+    return [Skill(row["id"], row["area"], row["base_level"], row["label_it"], row["label_en"]) for row in skill_rows()]
+
+
+class _Guard:
+    """In which company an ambiguous word is a skill."""
+
+    def __init__(self, entry: dict[str, list[str]]) -> None:
+        self.required = "require_before" in entry or "require_next" in entry
+        self.unless_before = _words(entry, "unless_before")
+        self.unless_next = _words(entry, "unless_next")
+        self.require_before = _words(entry, "require_before")
+        self.require_next = _words(entry, "require_next")
+
+    def allows(self, before: bytes, following: bytes) -> bool:
+        """Return whether the word is a skill between these."""
+        if before in self.unless_before or following in self.unless_next:
+            return False
+        return not self.required or before in self.require_before or following in self.require_next
+
+
+def _words(entry: dict[str, list[str]], name: str) -> frozenset[bytes]:
+    return frozenset(word.encode("ascii") for word in entry.get(name, ()))
 
 
 @cache
-def _table() -> StemTable[str]:
-    return StemTable(
-        (phrase, row["id"])
-        for row in _rows()
-        for phrase in dict.fromkeys([row["label_it"], row["label_en"], *row["syn_it"], *row["syn_en"]])
-    )
+def _guards() -> dict[bytes, _Guard]:
+    return {word.encode("ascii"): _Guard(entry) for word, entry in rules("matching.toml")["guards"].items()}
 
 
-@cache
-def _matching() -> dict[str, Any]:
-    return tomllib.loads(data_path("skills", "matching.toml").read_text(encoding="utf-8"))
-
-
-def _in_company(words: Sequence[str], index: int) -> bool:
+def _in_company(words: Words, place: int, length: int) -> bool:
     """Return whether an ambiguous single word (Excel, Make, Monday) stands in company that makes it a skill."""
-    guard: Mapping[str, list[str]] | None = _matching()["guards"].get(words[index])
-    if guard is None:
-        return True
-    before = words[index - 1] if index else ""
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if before in guard.get("unless_before", ()) or following in guard.get("unless_next", ()):
-        return False
-    required = "require_before" in guard or "require_next" in guard
-    return not required or before in guard.get("require_before", ()) or following in guard.get("require_next", ())
-
-
-def _is_of_company(folded: str, start: int, end: int) -> bool:
-    """Return whether the sentence around a skill tells of the company and asks nothing."""
-    company = _standing("company", folded)
-    if not company:
-        return False
-    before, behind = folded[max(0, start - _BEFORE) : start], folded[end : end + _AFTER]
-    first = max(before.rfind(mark) for mark in _ENDS) + 1
-    last = min((place for mark in _ENDS if (place := behind.find(mark)) >= 0), default=_AFTER)
-    sentence = before[first:] + folded[start:end] + behind[:last]
-    return any(phrase in sentence for phrase in company) and not any(
-        phrase in sentence for phrase in _standing("asking", folded)
-    )
-
-
-def is_welcome(folded: str, start: int) -> bool:
-    """Return whether the line around `start` calls what stands there welcome, not required."""
-    welcoming = _standing("nice", folded)
-    if not welcoming:
-        return False
-    before = folded[max(0, start - _BEFORE) : start].rpartition("\n")[2]
-    line = before + folded[start : start + _AFTER].partition("\n")[0]
-    return any(phrase in line for phrase in welcoming)
-
-
-@lru_cache(maxsize=8)
-def _standing(kind: str, folded: str) -> tuple[str, ...]:
-    """Return the phrases of a kind (`company`, `asking`, `nice`) that stand anywhere in the text."""
-    found = _signs(folded)
-    return tuple(phrase for phrase in _matching()[kind] if phrase in found)
-
-
-@lru_cache(maxsize=2)
-def _signs(folded: str) -> set[str]:
-    return _literals().within(folded)
-
-
-@cache
-def _literals() -> Literals:
-    return Literals(phrase for kind in ("company", "asking", "nice") for phrase in _matching()[kind])
+    word = words.pieces[place]
+    guard = _guards().get(word) if len(word) == length else None
+    return guard is None or guard.allows(words.before(place), words.behind(place))

@@ -1,26 +1,28 @@
-"""Finding known phrases word by word, endings of number and gender aside; linear in the text.
-
-The words of a text are compared by their stems; where a word stands is asked of the few that are found.
-"""
+"""Known phrases word by word, endings of number and gender aside."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import accumulate
-from typing import Final, Generic, Self, TypeVar
+from collections.abc import Iterable
+from typing import Final
 
-from classifier.text import fold
-
-V = TypeVar("V")
-
-_WORD: Final = re.compile(r"([a-z0-9]+(?:\+(?= |$))?)")
 _SHORT: Final = 4
 """Words of up to this many letters are compared whole, and of a longer one so many are kept: a "notaio" is no "not"."""
-REMEMBERED: Final = 1 << 16
-"""Words the stems of which are kept, at most."""
+_BLANKS: Final = bytes(
+    code if (chr(code).isascii() and chr(code).isalnum()) or chr(code) == "+" else ord(" ") for code in range(256)
+)
+"""A table for `bytes.translate`: what is no letter, digit or plus becomes a blank."""
+_LOOSE_PLUS: Final = re.compile(rb"\+(?:(?! |$)|(?<![a-z0-9]\+))")
+"""A plus that does not end a word."""
+
+
+def spaced(folded: bytes) -> bytes:
+    """Return folded text with nothing but its words and blanks, byte by byte; a plus at the end belongs to a word.
+
+    >>> spaced(b"canva+ e c+d, 3+")
+    b'canva+ e c d  3+'
+    """
+    return (_LOOSE_PLUS.sub(b" ", folded) if b"+" in folded else folded).translate(_BLANKS)
 
 
 def stem(word: str) -> str:
@@ -33,80 +35,23 @@ def stem(word: str) -> str:
     return bare if len(bare) >= _SHORT else word[:_SHORT]
 
 
-class _Stems(dict[str, str]):
-    """Word → its stem; fills itself, and begins anew when it is full."""
+class Step:
+    """How far a phrase has come, word by word."""
 
-    def __missing__(self, word: str) -> str:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[word] = found = stem(word)
-        return found
-
-
-_STEMS: Final = _Stems()
+    def __init__(self) -> None:
+        self.values: list[int] = []
+        """What the words so far stand for; empty where they are no phrase."""
+        self.onward: dict[str, Step] = {}
+        """Stem of the next word → the step to it."""
 
 
-class Words:
-    """The words of a text."""
-
-    def __init__(self, folded: str) -> None:
-        self._folded = folded
-        pieces = _WORD.split(folded)
-        ends = list(accumulate(map(len, pieces)))
-        self.words = pieces[1::2]
-        """The words, folded."""
-        self.starts = ends[:-1:2]
-        """Offset of the first character of each word."""
-        self.ends = ends[1::2]
-        """Offset behind the last character of each word."""
-        self.stems = tuple(map(_STEMS.__getitem__, self.words))
-        """The words without their endings, as `stem` cuts them."""
-
-    def within(self, first: int, last: int) -> Self:
-        """Return the words of the text from offset `first`, where no word is cut, up to `last`.
-
-        They are what `read_words` finds in that piece alone; their places are those in the whole text.
-        """
-        low = bisect_left(self.starts, first)
-        high = max(low, bisect_left(self.ends, last - 1))
-        after = self.ends[high - 1] if high > low else first
-        found = type(self)(self._folded[after:last])
-        found.words = self.words[low:high] + found.words
-        found.stems = self.stems[low:high] + found.stems
-        found.starts = self.starts[low:high] + [after + place for place in found.starts]
-        found.ends = self.ends[low:high] + [after + place for place in found.ends]
-        return found
-
-
-@lru_cache(maxsize=8)
-def read_words(text: str) -> Words:
-    """Return the words of `text`; kept for a while, since several parts of a reading ask for them."""
-    return Words(fold(text))
-
-
-class StemTable(Generic[V]):
-    """Phrases and what they stand for."""
-
-    def __init__(self, phrases: Iterable[tuple[str, V]]) -> None:
-        self._by_first: dict[str, dict[int, dict[tuple[str, ...], list[V]]]] = {}
-        for phrase, value in phrases:
-            stems = Words(fold(phrase)).stems
-            if stems:
-                lengths = self._by_first.setdefault(stems[0], {})
-                lengths.setdefault(len(stems), {}).setdefault(stems, []).append(value)
-        for first, lengths in self._by_first.items():
-            self._by_first[first] = dict(sorted(lengths.items(), reverse=True))
-
-    def find(self, words: Words) -> Iterator[tuple[int, int, list[V]]]:
-        """Yield (first word, words, values) of the longest phrases in `words`, none within another."""
-        stems, known = words.stems, self._by_first
-        free = 0
-        for index in [index for index, word in enumerate(stems) if word in known]:
-            if index < free:
-                continue
-            for length, phrases in known[stems[index]].items():
-                values = phrases.get(stems[index : index + length])
-                if values is not None:
-                    free = index + length
-                    yield index, length, values
-                    break
+def first_steps(phrases: Iterable[tuple[str, int]]) -> dict[str, Step]:
+    """Return the stem of each first word of `phrases`, which are folded, → the step to it."""
+    root = Step()
+    for phrase, value in phrases:
+        step = root
+        for word in spaced(phrase.encode("ascii")).split():
+            step = step.onward.setdefault(stem(word.decode("ascii")), Step())
+        if step is not root and value not in step.values:
+            step.values.append(value)
+    return root.onward

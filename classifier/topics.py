@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import tomllib
-from collections import Counter
 from functools import cache
 from typing import Final
 
-from classifier.stems import StemTable, read_words
-from crawler.paths import data_path
+from classifier.known_words import TOPIC, read_words
+from classifier.phrase_files import topics
 
 _MOST: Final = 12
 """So many words of a topic, and more, count as wholly about it."""
+_SHARES: Final = [math.log1p(count) / math.log1p(_MOST) for count in range(_MOST)]
+"""How far a text is about a topic by its words, on a logarithmic scale."""
 
 
 def topic_features(text: str) -> dict[str, float]:
@@ -20,28 +20,25 @@ def topic_features(text: str) -> dict[str, float]:
 
     `scope:out` is the share of all topic words that are of topics out of scope.
     """
-    counts: Counter[str] = Counter()
-    for _, _, topics in _table().find(read_words(text)):
-        counts.update(set(topics))
+    counts: dict[int, int] = {}
+    for _, _, _, numbers in read_words(text).find(TOPIC):
+        for number in numbers:
+            counts[number] = counts.get(number, 0) + 1
     if not counts:
         return {}
-    scopes = _scopes()
-    outside = sum(count for name, count in counts.items() if scopes[name] == "out")
-    full = math.log1p(_MOST)
-    features = {f"topic:{name}": min(1.0, math.log1p(count) / full) for name, count in counts.items()}
-    return features | {"scope:out": outside / sum(counts.values())}
+    names = _names()
+    features: dict[str, float] = {}
+    outside = every = 0
+    for number, count in counts.items():
+        name, is_outside = names[number]
+        features[name] = _SHARES[count] if count < _MOST else 1.0
+        every += count
+        outside += count if is_outside else 0
+    features["scope:out"] = outside / every
+    return features
 
 
 @cache
-def _topics() -> dict[str, dict[str, str]]:
-    return tomllib.loads(data_path("lexicons", "topics.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _scopes() -> dict[str, str]:
-    return {name: topic["scope"] for name, topic in _topics().items()}
-
-
-@cache
-def _table() -> StemTable[str]:
-    return StemTable((word, name) for name, topic in _topics().items() for word in topic["words"].split())
+def _names() -> list[tuple[str, bool]]:
+    """Return the name of each topic's feature, and whether the topic is out of scope."""
+    return [(f"topic:{name}", topic["scope"] == "out") for name, topic in topics().items()]

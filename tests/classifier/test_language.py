@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier.language import detect_language
+from classifier.language import _clear_language, detect_language
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,23 @@ def test_detect_language(text, expected):
 def test_any_text_has_an_answer(text):
     """No text breaks it."""
     assert detect_language(text) in {"it", "en", "other"}
+
+
+def test_words_of_addresses_and_marks_do_not_count():
+    """What is no running text tells no language."""
+    italian = "Il lavoro non serve che negli anni: anche gli altri clienti cerco, per una agenda."
+
+    assert _clear_language(italian) == "it"
+    assert _clear_language(f"{italian} https://and.test/the-of-to-with-you-your-our") == "it"
+    assert _clear_language(italian + " and of to" * 8) is None
+    assert _clear_language(italian + " [and] [of] [to]" * 8) == "it"
+
+
+def test_a_long_text_is_told_by_its_beginning():
+    """What stands behind the first pages does not matter."""
+    italian = "Il lavoro non serve che negli anni: anche gli altri clienti cerco, per una agenda. " * 100
+
+    assert _clear_language(italian + " and of to with you" * 1000) == "it"
 
 
 def test_reference_ads(shared):

@@ -1,12 +1,12 @@
-"""Finding phrases word by word."""
+"""Words, their stems, and known phrases word by word."""
+
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifier import stems
-from classifier.stems import StemTable, read_words, stem
-from classifier.text import fold
+from classifier.stems import first_steps, spaced, stem
 
 
 @pytest.mark.parametrize(
@@ -23,49 +23,35 @@ def test_short_words_are_kept_whole():
     assert ["crm", "post", "past"] == [stem(word) for word in ("crm", "post", "past")]
 
 
-def test_the_longest_phrase_wins():
-    """A phrase within a longer one is not found on its own."""
-    table = StemTable([("social media", 1), ("social media manager", 2), ("manager", 3)])
-
-    assert [(0, 3, [2]), (5, 1, [3])] == list(table.find(read_words("Social media managers, e un manager")))
-
-
-def test_one_phrase_may_stand_for_several_things():
-    """All that a phrase stands for is given."""
-    table = StemTable([("resi", "a"), ("resi", "b")])
-
-    assert [(1, 1, ["a", "b"])] == list(table.find(read_words("gestione resi")))
-
-
-def test_a_plus_at_the_end_belongs_to_the_word():
-    assert read_words("Canva+ e c+d").words == ["canva+", "e", "c", "d"]
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (b"canva+ e c+d", [b"canva+", b"e", b"c", b"d"]),
+        (b"3+ years, c++ + d+", [b"3+", b"years", b"c", b"d+"]),
+        (b"+39 a+,b+\n", [b"39", b"a", b"b+"]),
+        (b"a+\nb", [b"a", b"b"]),
+    ],
+)
+def test_a_plus_at_the_end_belongs_to_the_word(text, words):
+    assert spaced(text).split() == words
 
 
-def test_the_stems_kept_do_not_grow_without_end(monkeypatch):
-    monkeypatch.setattr(stems, "REMEMBERED", 3)
-    table = stems._Stems()
+@given(st.text(alphabet="ab9+ \n-é€").map(lambda text: text.encode("cp1252")))
+def test_words_stay_where_they_are(text):
+    """Whatever is no word becomes a blank, byte by byte."""
+    words = re.compile(rb"[a-z0-9]+(?:\+(?= |$))?").finditer(text)
 
-    assert [table[word] for word in ("agende", "fatture", "email", "riga", "agende")] == [
-        stem(word) for word in ("agende", "fatture", "email", "riga", "agende")
+    assert [(found.start(), found.group()) for found in words] == [
+        (found.start(), found.group()) for found in re.finditer(rb"\S+", spaced(text))
     ]
-    assert len(table) <= 3
+    assert len(spaced(text)) == len(text)
 
 
-@given(st.text())
-def test_words_lie_in_the_text(text):
-    """Every word has its place, whatever the text."""
-    read = read_words(text)
+def test_the_steps_of_phrases_meet_and_part():
+    """Phrases that begin alike share their first steps; what one stands for twice is told once."""
+    first = first_steps([("social media", 1), ("social media manager", 2), ("manager", 3), ("managers", 3), ("-", 4)])
+    media = first["social"].onward["medi"]
 
-    assert [fold(text)[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == read.words
-    assert len(read.stems) == len(read.words)
-
-
-@given(st.text(alphabet="ab+ \n-", max_size=30), st.integers(0, 40))
-def test_words_of_a_piece_are_those_of_the_piece_alone(text, length):
-    """From the second line on, up to any place, be it within a word."""
-    first = text.find("\n") + 1
-    piece, alone = read_words(text).within(first, first + length), read_words(text[first : first + length])
-
-    assert (piece.words, piece.stems) == (alone.words, alone.stems)
-    assert piece.starts == [first + place for place in alone.starts]
-    assert piece.ends == [first + place for place in alone.ends]
+    assert list(first) == ["social", "manager"]
+    assert (first["social"].values, media.values, media.onward["manager"].values) == ([], [1], [2])
+    assert first["manager"].values == [3]
