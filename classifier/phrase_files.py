@@ -41,7 +41,7 @@ def skill_phrases() -> Phrases:
 
 
 def role_phrases() -> Phrases:
-    """Return the roles of `data/skills/roles.toml`, each with its level, 0 to 3, the lowest first."""
+    """Return the roles of `data/skills/roles.toml`, each with its level in tenths, 0 to 30, the lowest first."""
     tables = tomllib.loads(data_path("skills", "roles.toml").read_text(encoding="utf-8"))
     return [
         (phrase, int(name.removeprefix("level_")))

@@ -1,6 +1,7 @@
 """Phrases of fixed wording that say how a skill or a role is meant: which of them stand in an ad.
 
-They are the lists `company` and `nice` of `data/skills/matching.toml`, `raise` and `lower` of `level.toml`.
+They are the lists `company` and `nice` of `data/skills/matching.toml`, and those of `level.toml` that count wherever
+they stand.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from classifier.cue_notation import to_bytes
 from classifier.literals import Literals
 from crawler.paths import data_path
 
-_LISTS: Final = {"matching.toml": ("company", "nice"), "level.toml": ("raise", "lower")}
+_LISTS: Final = {
+    "matching.toml": ("company", "nice"),
+    "level.toml": ("raise", "expert", "project", "lower", "bait", "routine"),
+}
 
 
 @cache

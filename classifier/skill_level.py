@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from classifier.known_words import ROLE, TextWords, read_words
 from classifier.signs import rules, standing
 from classifier.skills import SkillHit
+from classifier.stems import stem
 from classifier.surroundings import read_surroundings
 from classifier.text import fold
 
@@ -22,17 +23,21 @@ NONE, ROUTINE, AUTONOMOUS, SPECIALIST = range(4)
 
 _HEAD: Final = 700
 """Characters of the body in which roles count."""
-_MOST: Final = {"skill_2": 6, "skill_3": 4, "raise": 4, "lower": 1, "body_1": 4, "body_2": 4, "body_3": 4}
-"""So many of a kind count at most."""
-_EXPERIENCE: Final = ("raise", "lower")
-"""Lists of phrases that tell what experience is asked."""
+_TITLE: Final = ("simple", "at_home")
+"""Lists of phrases that count in the title."""
+_TEXT: Final = ("raise", "expert", "project", "lower", "bait", "routine")
+"""Lists of phrases that count wherever they stand, each once."""
+_SERVING: Final = 8
+"""Characters before a profession in which a word such as "for" or "degli" makes it the client."""
+_TENTHS: Final = 10
+"""Roles have tenths of levels."""
 
 
 class Point(NamedTuple):
     """What moves the level, and where it stands."""
 
     kind: str
-    """Name of the points in `data/skills/level.toml`: `role_2`, `skill_3`, `raise`…"""
+    """Name of the points in `data/skills/level.toml`: `role_20`, `skill_3`, `raise`…"""
     points: float
     """What it adds."""
     start: int
@@ -76,7 +81,7 @@ def read_level(text: str, skills: Sequence[SkillHit]) -> Level:
 def title_level(text: str) -> int | None:
     """Return the level of the highest role named in the first line of `text`, or None where it names none."""
     words = read_words(text.split("\n", 1)[0])
-    return max((max(levels) for _, _, _, levels in words.find(ROLE)), default=None)
+    return max((max(levels) // _TENTHS for _, _, _, levels in words.find(ROLE)), default=None)
 
 
 def _points(told: list[Told]) -> float:
@@ -96,12 +101,13 @@ def _told(text: str, skills: Sequence[SkillHit]) -> list[Told]:
     told += _skills(skills)
     told += _body(folded, words)
     told += _experience(folded)
+    most: dict[str, int] = rules("level.toml")["most"]
     counted: dict[str, int] = {}
     kept: list[Told] = []
     for one in told:
         kind = one[0]
         count = counted.get(kind, 0)
-        if count < _MOST.get(kind, 1):
+        if count < most.get(kind, 1):
             counted[kind] = count + 1
             kept.append(one)
     return kept
@@ -116,29 +122,39 @@ def _title(folded: str, words: TextWords) -> list[Told]:
         told.append(("no_role", 0, 0))
     else:
         level, start, end = max(roles, key=lambda role: (role[0], -role[1]))
-        if level == ROUTINE:
+        if level == _TENTHS * ROUTINE:
             level, start, end = min(roles)
         told.append((f"role_{level}", start, end))
-        assisting = _assisting().search(title) if level == SPECIALIST else None
+        assisting = _assisting().search(title) if level > _TENTHS * AUTONOMOUS else None
         if assisting:
             told.append(("assisting", assisting.start(), assisting.end()))
-    simple: list[str] = rules("level.toml")["simple"]
-    for phrase in simple:
-        place = title.find(phrase)
-        if place >= 0:
-            told.append(("simple", place, place + len(phrase)))
-            break
+    for kind in _TITLE:
+        phrases: list[str] = rules("level.toml")[kind]
+        for phrase in phrases:
+            place = title.find(phrase)
+            if place >= 0:
+                told.append((kind, place, place + len(phrase)))
+                break
     return told
 
 
 def _title_roles(title: str, words: TextWords) -> list[tuple[int, int, int]]:
-    """Return level and place of each role in the title; beside a routine role, the weak ones do not count."""
+    """Return level (in tenths) and place of each role that the title asks.
+
+    Not whom the work is for, nor a rank or field beside a routine role.
+    """
     roles = [(levels[-1], start, end) for _, start, end, levels in words.within(0, len(title)).find(ROLE)]
-    for level, _, _ in roles:
-        if level == ROUTINE:
+    clients = _clients()
+    own = [role for role in roles if stem(title[role[1] : role[2]]) not in clients]
+    if not own and roles:
+        serving: list[str] = rules("level.toml")["serving"]
+        before = tuple(serving)
+        own = [role for role in roles if not title[max(0, role[1] - _SERVING) : role[1]].rstrip(" '").endswith(before)]
+    for level, _, _ in own:
+        if level == _TENTHS * ROUTINE:
             weak: list[str] = rules("level.toml")["weak"]
-            return [role for role in roles if role[0] != AUTONOMOUS or title[role[1] : role[2]] not in weak]
-    return roles
+            return [role for role in own if role[0] <= _TENTHS * ROUTINE or title[role[1] : role[2]] not in weak]
+    return own
 
 
 def _skills(skills: Sequence[SkillHit]) -> list[Told]:
@@ -159,18 +175,23 @@ def _body(folded: str, words: TextWords) -> list[Told]:
     for _, start, end, levels in words.within(first, first + _HEAD).find(ROLE):
         level = levels[-1]
         if level > NONE and not around.is_welcome(start):
-            told.append((f"body_{level}", start, end))
+            told.append((f"body_{(level + _TENTHS // 2) // _TENTHS}", start, end))
     return told
 
 
 def _experience(folded: str) -> list[Told]:
     told: list[Told] = []
     for kind, phrase in standing(folded):
-        place = folded.find(phrase) if kind in _EXPERIENCE else -1
-        while place >= 0:
+        if kind in _TEXT:
+            place = folded.find(phrase)
             told.append((kind, place, place + len(phrase)))
-            place = folded.find(phrase, place + len(phrase))
     return told
+
+
+@cache
+def _clients() -> frozenset[str]:
+    clients: list[str] = rules("level.toml")["clients"]
+    return frozenset(stem(word) for word in clients)
 
 
 @cache

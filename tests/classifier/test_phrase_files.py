@@ -4,10 +4,10 @@ from classifier.phrase_files import role_phrases, skill_phrases, skill_rows, top
 
 
 def test_every_phrase_has_a_number_of_its_file():
-    """Topics and skills by their place in the file, roles by their level."""
+    """Topics and skills by their place in the file, roles by their level in tenths."""
     assert {number for _, number in topic_phrases()} == set(range(len(topics())))
     assert {number for _, number in skill_phrases()} == set(range(len(skill_rows())))
-    assert {number for _, number in role_phrases()} == {0, 1, 2, 3}
+    assert {number for _, number in role_phrases()} == {0, 10, 15, 20, 25, 30}
 
 
 def test_the_highest_role_stands_last():

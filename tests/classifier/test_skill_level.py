@@ -44,6 +44,41 @@ def test_a_welcome_skill_does_not_lift_the_level():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Appointment setter for a fitness coach\n\nYou book calls.", 1),
+        ("Segretaria per avvocato\n\nAgenda e posta.", 1),
+        ("Virtual assistant for dentists\n\nYou answer the telephone.", 1),
+        ("Avvocato\n\nDiritto del lavoro.", 3),
+        ("Psicologa, iscrizione all'albo\n\nColloqui.", 3),
+    ],
+)
+def test_a_client_s_profession_is_not_the_work(text, expected):
+    """A profession counts where it is the only role, and nobody serves it."""
+    assert expected == skill_level(text, find_skills(text))
+
+
+def test_a_phrase_counts_once():
+    """What an ad repeats is no more evidence than what it says."""
+    text = "Cerco aiuto\n\nNominativi da chiamare, altri nominativi, sempre nominativi."
+    read = read_level(text, find_skills(text))
+
+    assert [point.kind for point in read.evidence].count("routine") == 1
+
+
+def test_what_is_held_out_to_anyone_asks_nothing():
+    """Phrases that offer work to whoever has a telephone lower the level."""
+    text = "Virtual assistant, earn from your phone\n\nNo interview, retired people and beginners welcome."
+
+    assert skill_level(text, find_skills(text)) == 0
+
+
+def test_hostile_titles_are_read_in_one_pass():
+    """A title of nothing but professions is read, however long."""
+    assert skill_level("for a coach " * 20_000, ()) == 1
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Addetta segreteria", 1),
@@ -82,18 +117,18 @@ def test_the_evidence_adds_up():
     read = read_level(text, find_skills(text))
 
     assert read.level == 3
-    assert read.points == pytest.approx(1.47 + sum(point.points for point in read.evidence))
-    assert {"role_3", "skill_3", "raise"} <= {point.kind for point in read.evidence}
+    assert read.points == pytest.approx(1.60 + sum(point.points for point in read.evidence))
+    assert {"role_30", "skill_3", "raise"} <= {point.kind for point in read.evidence}
     assert "5 years" in text[next(point for point in read.evidence if point.kind == "raise").start :]
 
 
 def test_reference_corpus(shared):
-    """On the reference corpus, on which the rule was made, three of five levels are exact, nearly all within one."""
+    """On the reference corpus, on which the rule was made, two of three levels are exact, nearly all within one."""
     rows = [json.loads(line) for line in (shared / "corpus" / "ads.jsonl").open(encoding="utf-8")]
     gaps = []
     for row in rows:
         text = compose(row, row["language"])
         gaps.append(abs(skill_level(text, find_skills(text)) - row["skill_level"]))
 
-    assert sum(gap == 0 for gap in gaps) / len(gaps) >= 0.6
-    assert sum(gap <= 1 for gap in gaps) / len(gaps) >= 0.95
+    assert sum(gap == 0 for gap in gaps) / len(gaps) >= 0.66
+    assert sum(gap <= 1 for gap in gaps) / len(gaps) >= 0.98
