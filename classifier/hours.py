@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from classifier.hours_patterns import BY, CONTRACT, FILLER, FULL, NAMED, PART, STATED, Searched
+from classifier.hours_patterns import BY, CONTRACT, FILLER, FULL, NAMED, PART, STATED
 from classifier.hours_saturday import WEEKDAYS, saturday_hours
 from classifier.hours_timetable import Timetable, days_a_week, find_timetable
 from classifier.pay_spoken import spoken_number
+from classifier.searched import Searched, Spans, searched
 from classifier.text import fold
 
 LONGEST_DAY: Final = 8
@@ -54,6 +55,9 @@ _NOT_BEHIND: Final = re.compile(r"[^.;\n]{0,12}\b(?:overlap|of overlap|training|
 _EMPLOYED: Final = ("part", "full", "tempo")
 _BY_PERIOD: Final = re.compile(rf"\.? ?{FILLER}{BY}(?:day|daily|giorn|week|wk|settiman|month|mes[ei]|mensil)")
 _MOST: Final = {"day": 16, "week": 84, "month": 360, "shift": 16}
+_PERIODS: Final = ("week", "day", "month", "shift")
+_GROUPS: Final = {STATED: (1, 2, 3, 4), NAMED: (2, 3, 4, 1)}
+"""Pattern → its groups of the least, the most, the plus and the period."""
 LONGEST_WEEK: Final = 60
 """More hours a week are taken for misread or for more than one person's: unknown."""
 
@@ -81,19 +85,19 @@ def find_hours(text: str) -> Hours | None:
     A week comes before a day, a day with its days a week makes a week, a timetable counts where no number is stated,
     and `full time` alone is 40 hours a week by assumption. More than 60 hours a week are unknown.
     """
-    searched = Searched(fold(text))
-    contract = searched.search(CONTRACT)
-    named = searched.folded[slice(*contract.span())] if contract else None
-    stated = _stated(searched)
+    ad = searched(fold(text))
+    if not ad.standing:
+        return None
+    contract = ad.search(CONTRACT)
+    named = ad.folded[contract[0][0] : contract[0][1]] if contract else None
+    stated = _stated(ad) or _from_timetable(find_timetable(ad))
     if stated is None:
-        stated = _from_timetable(find_timetable(searched))
-    if stated is None:
-        full = searched.search(FULL)
-        if full is None or PART in searched.standing:
+        full = None if PART in ad.standing else ad.search(FULL)
+        if full is None:
             return None
-        start, end = full.span()
+        start, end = full[0]
         return Hours(FULL_TIME_WEEK, FULL_TIME_WEEK, "week", start, end, full_time=True, contract=named)
-    hours = _with_days(stated, searched, named)
+    hours = _with_days(stated, ad, named)
     too_long = hours.period == "week" and max(hours.min or 0, hours.max or 0) > LONGEST_WEEK
     return None if too_long else hours
 
@@ -101,33 +105,40 @@ def find_hours(text: str) -> Hours | None:
 def _stated(text: Searched) -> Hours | None:
     """Return the first statement of the longest period but a month: week, then day, month, shift."""
     found: dict[str, Hours] = {}
-    for pattern in (STATED, NAMED):
-        for match in text.finditer(pattern):
-            hours = _read(text.folded, match)
-            if hours:
-                found.setdefault(hours.period, hours)
-    return next((found[period] for period in ("week", "day", "month", "shift") if period in found), None)
+    for pattern, groups in _GROUPS.items():
+        spans = text.search(pattern)
+        while spans:
+            hours = _read(text.folded, spans, groups)
+            if hours and hours.period not in found:
+                found[hours.period] = hours
+            spans = text.search(pattern, spans[0][1])
+    for period in _PERIODS:
+        if period in found:
+            return found[period]
+    return None
 
 
-def _read(folded: str, match: Any) -> Hours | None:
-    named = match[b"period"].decode()
+def _read(folded: str, spans: Spans, groups: tuple[int, int, int, int]) -> Hours | None:
+    start, end = spans[0]
+    first, second, plus, unit = [spans[group] for group in groups]
+    named = folded[unit[0] : unit[1]]
     period = _period(named)
-    low = _number(match[b"low"].decode())
-    high = _number(match[b"high"].decode()) if match[b"high"] else low
-    before = folded[max(0, match.start() - 40) : match.start()]
+    low = _number(folded[first[0] : first[1]])
+    high = _number(folded[second[0] : second[1]]) if second[0] >= 0 else low
     if period == "week" and named.startswith(_EMPLOYED):
-        if _BY_PERIOD.match(folded, match.end()):
+        if _BY_PERIOD.match(folded, end):
             return None
         period = "day" if high <= LONGEST_DAY else "week"
-    if not 0 < low <= high <= _MOST[period] or _NO_WORK.search(before) or _NOT_BEHIND.match(folded, match.end()):
+    before = folded[max(0, start - 40) : start]
+    if not 0 < low <= high <= _MOST[period] or _NO_WORK.search(before) or _NOT_BEHIND.match(folded, end):
         return None
     least: float | None = low
     most: float | None = high
     if low == high and _BELOW.search(before):
         least = None
-    elif match[b"plus"] or (low == high and _ABOVE.search(before)):
+    elif plus[0] >= 0 or (low == high and _ABOVE.search(before)):
         most = None
-    return Hours(least, most, period, *match.span())
+    return Hours(least, most, period, start, end)
 
 
 def _number(written: str) -> float:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-from classifier.hours_patterns import SPAN, Searched
+from classifier.hours_patterns import SPAN
+from classifier.searched import Searched, Spans
 
 
-class Span(NamedTuple):
+class Span:
     """A span of one day."""
 
-    opens: float
-    """Hour at which it begins, 0-24."""
-    hours: float
-    """How long it is."""
-    start: int
-    """Offset of the first character."""
-    end: int
-    """Offset behind the last character."""
-    sure: bool
-    """True where minutes, am or pm or a word say that it is the clock's."""
+    __slots__ = ("end", "hours", "opens", "start", "sure")
+
+    def __init__(self, opens: float, hours: float, start: int, end: int, *, sure: bool) -> None:
+        self.opens: float = opens
+        """Hour at which it begins, 0-24."""
+        self.hours: float = hours
+        """How long it is."""
+        self.start: int = start
+        """Offset of the first character."""
+        self.end: int = end
+        """Offset behind the last character."""
+        self.sure: bool = sure
+        """True where minutes, am or pm or a word say that it is the clock's."""
 
     @property
     def closes(self) -> float:
@@ -44,34 +47,39 @@ _AROUND: Final = re.compile(
 )
 
 
-def clock_spans(text: Searched) -> Iterator[Span]:
-    """Yield the spans of `text` that can be a working day's or a part of one, 2 to 13 hours long, in order."""
-    place = 0
-    while match := text.search(SPAN, place):
-        place = match.end(1)  # what stands behind a span may begin the next
+def clock_spans(text: Searched) -> list[Span]:
+    """Return the spans of `text` that can be a working day's or a part of one, 2 to 13 hours long, in order."""
+    found: list[Span] = []
+    match = text.search(SPAN)
+    while match:
         span = _read(text.folded, match)
         if span is not None:
-            yield span
+            found.append(span)
+        match = text.search(SPAN, match[1][1])  # what stands behind a span may begin the next
+    return found
 
 
-def _read(folded: str, match: Any) -> Span | None:
+def _read(folded: str, match: Spans) -> Span | None:
     """Return what a match of `SPAN` tells, or None where it is no part of a working day."""
-    _, lead, from_hour, from_minutes, from_half, join, to_hour, to_minutes, to_half = match.groups()
+    lead, from_hour, from_minutes, from_half, join, to_hour, to_minutes, to_half = [
+        folded[start:end] if start >= 0 else "" for start, end in match[2:]
+    ]
+    first, last = match[1]
     marked = from_half or to_half
-    if not (from_minutes or to_minutes or marked) and _COUNTED.match(folded, match.end(1)):
+    if not (from_minutes or to_minutes or marked) and _COUNTED.match(folded, last):
         return None
-    start = _clock(from_hour, from_minutes, from_half or (to_half if to_half == b"am" else None))
+    start = _clock(from_hour, from_minutes, from_half or ("am" if to_half == "am" else ""))
     end = _clock(to_hour, to_minutes, to_half)
-    if start is None or end is None:
+    if start < 0 or end < 0:
         return None
-    if to_half == b"pm" and not from_half and start + _NOON < end and start < _EARLIEST:
+    if to_half == "pm" and not from_half and start + _NOON < end and start < _EARLIEST:
         start += _NOON
     hours = _length(start, end, marked=bool(marked))
     if not 2 <= hours <= 13:  # noqa: PLR2004 - a working day
         return None
-    first, last = match.span(1)
-    told = lead or from_minutes or to_minutes or marked or join == b"alle"
-    return Span(start, hours, first, last, bool(told or _AROUND.search(folded, max(0, first - 30), last + 40)))
+    told = lead or from_minutes or to_minutes or marked or join == "alle"
+    sure = bool(told) or _AROUND.search(folded, max(0, first - 30), last + 40) is not None
+    return Span(start, hours, first, last, sure=sure)
 
 
 def _length(start: float, end: float, *, marked: bool) -> float:
@@ -85,10 +93,11 @@ def _length(start: float, end: float, *, marked: bool) -> float:
     return end + (24 if marked or start > _NOON else _NOON) - start
 
 
-def _clock(hour: bytes, minutes: bytes | None, half: bytes | None) -> float | None:
+def _clock(hour: str, minutes: str, half: str) -> float:
+    """Return the hour of the day, or -1 where there is none."""
     value = int(hour) + int(minutes or 0) / 60
-    if half == b"pm" and value < _NOON:
+    if half == "pm" and value < _NOON:
         value += _NOON
-    elif half == b"am" and int(hour) == _NOON:
+    elif half == "am" and int(hour) == _NOON:
         value -= _NOON
-    return value if value <= 24 else None  # noqa: PLR2004 - hours of a day
+    return value if value <= 24 else -1.0  # noqa: PLR2004 - hours of a day

@@ -1,18 +1,8 @@
-"""Patterns of hours of work, and one pass over a text that tells which of them can be found in it.
-
-They are RE2's, over folded text as bytes, one a character: most ads hold few of them, and what does not stand in a text
-is not looked for.
-"""
+"""Patterns of hours of work: RE2's, over folded text; `searched` tells which of them can be found in a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, Final
-
-import re2
-
-from classifier.cue_notation import ENCODING, compiled, options, to_bytes
+from typing import Final
 
 FILLER: Final = r"(?:di lavoro |lavorative |of work |work |effettive |medie |circa )?"
 """Between the hours and their period."""
@@ -74,35 +64,4 @@ HALF_SATURDAY: Final = (
 )
 """Half a day's work on Saturday."""
 
-_ALL: Final = (STATED, NAMED, SPAN, FULL, PART, CONTRACT, DAYS, SEVEN_DAYS, SIX_DAYS, FIVE_DAYS, HALF_SATURDAY)
-
-
-class Searched:
-    """A folded text, searched once for all patterns together."""
-
-    __slots__ = ("data", "folded", "standing")
-
-    def __init__(self, folded: str) -> None:
-        self.folded = folded
-        """The text."""
-        self.data = to_bytes(folded)
-        """The text as bytes, one a character."""
-        self.standing = frozenset(_ALL[index] for index in _engine().Match(self.data) or ())
-        """The patterns that are found in it."""
-
-    def search(self, pattern: str, start: int = 0) -> Any:
-        """Return the first match of one of the patterns from `start` on, or None."""
-        return compiled(pattern, captures=True).search(self.data, start) if pattern in self.standing else None
-
-    def finditer(self, pattern: str) -> Iterator[Any]:
-        """Yield all matches of one of the patterns."""
-        return compiled(pattern, captures=True).finditer(self.data) if pattern in self.standing else iter(())
-
-
-@cache
-def _engine() -> Any:
-    engine = re2.Set.SearchSet(options())
-    for pattern in _ALL:
-        engine.Add(pattern.encode(ENCODING))
-    engine.Compile()
-    return engine
+HOURS: Final = (STATED, NAMED, SPAN, FULL, PART, CONTRACT, DAYS, SEVEN_DAYS, SIX_DAYS, FIVE_DAYS, HALF_SATURDAY)

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from classifier.hours_clock import clock_spans
-from classifier.hours_patterns import HALF_SATURDAY, SPAN, Searched
+from classifier.hours_patterns import HALF_SATURDAY, SPAN
+from classifier.searched import Searched
 
 WEEKDAYS: Final = 5
 """Days with the usual hours, where Saturday has its own."""

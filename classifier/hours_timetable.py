@@ -6,8 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from classifier.hours_clock import Span, clock_spans
-from classifier.hours_patterns import DAYS, FIVE_DAYS, SEVEN_DAYS, SIX_DAYS, Searched
+from classifier.hours_patterns import DAYS, FIVE_DAYS, SEVEN_DAYS, SIX_DAYS
 from classifier.pay_spoken import spoken_number
+from classifier.searched import Searched
 
 LONG_DAY: Final = 8.5
 """A single span of more hours holds a break of one hour."""
@@ -40,10 +41,12 @@ def days_a_week(text: Searched) -> int | None:
     [6, 5, 6, None]
     """
     number = text.search(DAYS)
-    if number and _RANGE.search(text.folded[max(0, number.start() - 8) : number.start()]):
-        return None
     if number:
-        written = (number[1] or number[2]).decode()
+        (begins, _), first, second = number
+        if _RANGE.search(text.folded[max(0, begins - 8) : begins]):
+            return None
+        start, end = first if first[0] >= 0 else second
+        written = text.folded[start:end]
         return int(written) if written.isdigit() else int(spoken_number([written]) or 0) or None
     for pattern, days in ((SEVEN_DAYS, 7), (SIX_DAYS, 6), (FIVE_DAYS, 5)):
         if pattern in text.standing:

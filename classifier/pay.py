@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from classifier.candidate_fee import CandidateFee, fee_of
@@ -61,7 +61,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Ca
     found: list[Found] = []
     fee: CandidateFee | None = None
     floor = 0
-    for amount in _candidates(folded, line) if line[1] >= 0 else find_amounts(folded):
+    for amount in _candidates(folded, line):
         in_line = line[0] <= amount.start < line[1]
         unit = None
         if amount.percent:
@@ -75,7 +75,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Ca
             around = judge(folded, amount, unit, floor, in_line=in_line)
             if around.strength:
                 pay = statement(text, folded, amount, unit, around, in_line=in_line, language=language)
-                found.append(tuple.__new__(Found, (pay, around.strength, around.cue.words)))
+                found.append(Found(pay, around.strength, around.cue.words))
             elif around.cue.sense == FEE and amount.currency and fee is None:
                 fee = fee_of(folded, amount, around.window, around.cue)
             elif amount.currency is None:
@@ -86,7 +86,7 @@ def _find(text: str, folded: str, language: str | None) -> tuple[list[Found], Ca
 
 def _pay_line(folded: str) -> tuple[int, int]:
     """Return where the ad's pay heading stands, as `classifier.text.compose` writes it above the body."""
-    if "pay:" not in folded and "compenso:" not in folded:
+    if folded.find(":", 0, _HEAD) < 0:
         return _NOWHERE
     for name in _HEADINGS:
         start = folded.find(name, 0, _HEAD)
@@ -97,11 +97,13 @@ def _pay_line(folded: str) -> tuple[int, int]:
     return _NOWHERE
 
 
-def _candidates(folded: str, line: tuple[int, int]) -> Iterator[Amount]:
-    """Yield numbers that may be pay; in the pay line a number without currency counts where none has one."""
+def _candidates(folded: str, line: tuple[int, int]) -> list[Amount]:
+    """Return numbers that may be pay; in the pay line a number without currency counts where none has one."""
     amounts = find_amounts(folded, line)
-    money = any(amount.currency for amount in amounts if line[0] <= amount.start < line[1])
-    for amount in amounts:
-        bare = amount.currency is None and not amount.percent and not amount.scaled
-        if not (bare and money and line[0] <= amount.start < line[1]):
-            yield amount
+    if line[1] < 0:
+        return amounts
+    inside = [amount for amount in amounts if line[0] <= amount.start < line[1]]
+    if not any(amount.currency for amount in inside):
+        return amounts
+    bare = [amount for amount in inside if amount.currency is None and not amount.percent and not amount.scaled]
+    return [amount for amount in amounts if amount not in bare] if bare else amounts

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from classifier.pay_figures import LONE, MORE, PATTERN, SECOND, Amount, read
-from classifier.pay_notation import currency_before, currency_of
+from classifier.pay_figures import LONE, MORE, PATTERN, SECOND, UNKNOWN, Amount, read
+from classifier.pay_lone import DIGIT, lone_end, shape_of
+from classifier.pay_notation import currency_before, currency_of, parse_number
 from classifier.pay_spoken import spoken_amounts
 from classifier.pay_unit_words import UNIT_WORDS
 from classifier.pay_units import unit_behind
@@ -19,6 +20,10 @@ _HINT_BEHIND: Final = re.compile(
     r"[ ,(]{0,2}(?:nett|lord|gross|net\b|pulit|in busta|ral\b|annu|mens|orari|al |mese|all'|l'|/|per |an? |ogni |hour|"
     r"month|week|year|p\.a|x ?1|tutto|fissi|e \d\d|\+)"
 )
+_HINTING: Final = frozenset(
+    (*"ne lo gr pu in ra an me or al l' pe og ho mo we ye p. x1 tu fi".split(), "a ", "x ", "e ")
+)
+"""Beginnings of the words among them."""
 HINTS_BEFORE: Final = frozenset(
     "ral fisso fissa fissi tariffa compenso stipendio retribuzione budget salary pay rate wage paga compensation base "
     "occasionale indicativa indicativo lorda lordo netta netto annua annuo mensile oraria orario giornaliera "
@@ -48,30 +53,58 @@ def find_amounts(folded: str, line: tuple[int, int] = (-1, -1)) -> list[Amount]:
     A plain number with nothing of pay beside it is left out, save in the pay line, which stands at `line`.
     """
     found: list[Amount] = []
-    place = 0
-    while match := PATTERN.search(folded, place):
-        start, place = match.span()
-        groups = match.lastindex
-        if groups == MORE and match.group(SECOND) is None:
-            continue  # a telephone number, a code
+    shape = shape_of(folded)
+    start = shape.find(DIGIT)
+    while start >= 0:
         sign = currency_before(folded, start) if start else ""
-        if groups == LONE and not sign and not line[0] <= start < line[1] and _is_idle(folded, match, found):
-            continue
-        amount = read(folded, match, sign)
-        place = amount.end if amount.end > start else start + 1
-        if not _is_foreign(folded, amount, match):
-            found.append(amount)
+        idle = not sign and not line[0] <= start < line[1]
+        end = 0 if start and folded[start - 1] == "." else lone_end(folded, shape, start)
+        if end:
+            written = folded[start:end]
+            plain = written.isdigit()
+            if not (idle and plain and _is_idle(folded, start, end, found)):
+                value = float(written) if plain else parse_number(written)
+                money = (currency_of(sign) or UNKNOWN) if sign else UNKNOWN
+                amount = Amount(start - len(sign), end, value, value, money, plain=plain)
+                if not _is_foreign(folded, amount):
+                    found.append(amount)
+        else:
+            end = _read(folded, start, sign, found, idle=idle)
+        start = shape.find(DIGIT, end)
     spoken = spoken_amounts(folded)
-    return sorted([*found, *(_spoken(*hit) for hit in spoken)]) if spoken else found
+    if spoken:
+        found += [_spoken(*hit) for hit in spoken]
+        found.sort(key=lambda amount: (amount.start, amount.end))
+    return found
 
 
-def _is_idle(folded: str, match: re.Match[str], found: list[Amount]) -> bool:
+def _read(folded: str, start: int, sign: str, found: list[Amount], *, idle: bool) -> int:
+    """Add what stands at `start` to `found` where it may be pay; return where to look on."""
+    match = PATTERN.match(folded, start)
+    if match is None:
+        return start + 1
+    end = match.end()
+    groups = match.lastindex
+    if groups == MORE and match.group(SECOND) is None:
+        return end  # a telephone number, a code
+    if idle and groups == LONE and not _is_marked(match.group()) and _is_idle(folded, start, end, found):
+        return end
+    amount = read(folded, match, sign)
+    if match.group(3) and match.group(1) == "401":
+        return amount.end
+    if not _is_foreign(folded, amount, sure=match.group(4) is not None):
+        found.append(amount)
+    return amount.end if amount.end > start else start + 1
+
+
+def _is_marked(written: str) -> bool:
+    return not written.isdigit() and ("." in written or "," in written or " " in written)
+
+
+def _is_idle(folded: str, start: int, end: int, found: list[Amount]) -> bool:
     """Return whether nothing beside a lone number, written without currency or scale, can make it pay."""
-    start, end = match.span()
-    written = match.group()
-    if not written.isdigit() and ("." in written or "," in written or " " in written):
-        return False
-    if _HINT_BEHIND.match(folded, end):
+    plain = folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
+    if (not plain or folded[end + 1 : end + 3] in _HINTING) and _HINT_BEHIND.match(folded, end):
         return False
     last = folded[start - _HINT_REACH if start > _HINT_REACH else 0 : start].rstrip(" :=(-\n").rpartition(" ")[2]
     hint = last if last in HINTS_BEFORE else last.rpartition("\n")[2].strip("(:")
@@ -83,20 +116,18 @@ def _is_idle(folded: str, match: re.Match[str], found: list[Amount]) -> bool:
     return not (near and ALTERNATIVE.search(folded, max(0, start - _HINT_GAP), start))
 
 
-def _is_foreign(folded: str, amount: Amount, match: re.Match[str]) -> bool:
-    """Return whether a number is no money at all: millions, a 401(k), `PHP 8`, `CAD 2d`."""
-    _, end, low, high, currency, source, _, scaled, plain = amount
+def _is_foreign(folded: str, amount: Amount, *, sure: bool = False) -> bool:
+    """Return whether a number is no money at all: millions, `PHP 8`, `CAD 2d`; `sure` where a currency is behind it."""
+    end = amount.end
     after = folded[end : end + 2]
     if ("m" in after or "b" in after) and _MILLIONS.match(folded, end):
         return True
-    if scaled and match.group(3) and match.group(1) == "401":
-        return True
-    if source != "text" or low != high:
+    if amount.source != "text" or amount.ranged:
         return False
-    letters = _LETTERS.match(folded, end)
-    if letters and match.group(4) is None and letters.group() not in UNIT_WORDS:
+    letters = None if sure else _LETTERS.match(folded, end)
+    if letters and letters.group() not in UNIT_WORDS:
         return True
-    small = currency == "PHP" and low < _LEAST_PESOS and plain
+    small = amount.currency == "PHP" and amount.low < _LEAST_PESOS and amount.plain
     return small and unit_behind(folded, end) is None
 
 
@@ -107,4 +138,4 @@ def _spoken(start: int, end: int, low: float, high: float, word: str) -> Amount:
     else:
         found = currency_of(word)
         currency = found[0] if found else "EUR"
-    return Amount(start, end, low, high, currency, "text")
+    return Amount(start, end, low, high, (currency, "text"))

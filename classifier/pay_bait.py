@@ -18,13 +18,12 @@ def without_bait(found: list[Found], folded: str) -> list[Found]:
     """Return `found` (at least one) without what the ad does not pay: on commission only what may be earned (`up to`,
     OTE), and a pay line that the ad calls a placeholder.
     """  # noqa: D205 - one sentence over two lines
-    if found[0][0].source == "pay_line" and _PLACEHOLDER in folded:
-        found = [item for item in found if item[0].source != "pay_line"]
-    otes = "ote" in folded
+    if found[0].pay.source == "pay_line" and _PLACEHOLDER in folded:
+        found = [item for item in found if item.pay.source != "pay_line"]
     bait = [
         item
         for item in found
-        if (item[0].min is None and HOPE.fullmatch(item[2])) or (otes and is_ote(folded, item[0].start, item[0].end))
+        if (item.pay.min is None and HOPE.fullmatch(item.cue)) or is_ote(folded, item.pay.start, item.pay.end)
     ]
     if bait and is_commission_only(folded):
         return [item for item in found if item not in bait]

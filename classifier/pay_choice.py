@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from classifier.pay_record import Pay
 
@@ -38,15 +38,18 @@ _BAND_RANK: Final = -0.25
 _CLAUSE: Final = re.compile(r"[,;(|\n]")
 
 
-class Found(NamedTuple):
+class Found:
     """A statement and how sure it is."""
 
-    pay: Pay
-    """The statement."""
-    strength: int
-    """3 surely pay, 2 likely, 1 perhaps."""
-    cue: str = ""
-    """The word that told."""
+    __slots__ = ("cue", "pay", "strength")
+
+    def __init__(self, pay: Pay, strength: int, cue: str = "") -> None:
+        self.pay: Pay = pay
+        """The statement."""
+        self.strength: int = strength
+        """3 surely pay, 2 likely, 1 perhaps."""
+        self.cue: str = cue
+        """The word that told."""
 
 
 def is_sure(item: Found, folded: str) -> bool:
@@ -65,11 +68,20 @@ def choose(found: Sequence[Found], folded: str) -> Pay | None:
     sure = [item for item in found if is_sure(item, folded)]
     if not sure:
         return None
-    first = sure[0] if len(sure) == 1 else max(sure, key=lambda item: (_rank(item, folded), -item.pay.start))
-    best = first.pay
+    best = sure[0].pay if len(sure) == 1 else _first_of(sure, folded)
     if not _BASE.search(folded[max(0, best.start - _BASE_REACH) : best.start]):
         best = _confirmed(best, [item.pay for item in sure])
     return _joined(best, found, folded)
+
+
+def _first_of(sure: Sequence[Found], folded: str) -> Pay:
+    """Return the statement of the highest rank; of equal ones that which stands first."""
+    best, highest = sure[0].pay, _rank(sure[0], folded)
+    for item in sure[1:]:
+        rank = _rank(item, folded)
+        if rank > highest or (rank == highest and item.pay.start < best.start):
+            best, highest = item.pay, rank
+    return best
 
 
 def _confirmed(best: Pay, sure: Sequence[Pay]) -> Pay:
@@ -141,11 +153,18 @@ def _holds(wide: Pay, narrow: Pay) -> bool:
     return wide.min < wide.max and wide.min <= narrow.min <= wide.max
 
 
+def _start_of(pay: Pay) -> int:
+    return pay.start
+
+
 def _joined(best: Pay, found: Sequence[Found], folded: str) -> Pay:
     """Join amounts of the same sentence and unit that stand for later, other or better work: both ends are stated."""
     if best.min is None or best.kind not in {"time", "piece"}:
         return best
-    for pay in sorted((item.pay for item in found), key=lambda pay: pay.start):
+    last = best.end
+    if not any(last <= item.pay.start <= last + _GAP for item in found):
+        return best
+    for pay in sorted([item.pay for item in found], key=_start_of):
         gap = folded[best.end : pay.start]
         if pay.start < best.end or len(gap) > _GAP or "\n" in gap or ". " in gap:
             continue

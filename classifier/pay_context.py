@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from classifier.pay_amounts import Amount
 from classifier.pay_bare import is_alternative, is_bare_pay
@@ -12,9 +12,9 @@ from classifier.pay_unit_words import TIME_UNITS
 from classifier.pay_units import Unit, piece_behind, unit_before
 from classifier.pay_usual import HOURS_AT
 
-_SENTENCE: Final = re.compile(r"[\s\S]*(?:[.!?;](?=\s)|\n(?=[\s\S]*?[^\W\d_]))")
-"""All up to the last end of a sentence, or of a line with a letter behind it; over a short window."""
-_MARKS: Final = frozenset(".!?;\n")
+_MARKS: Final = (".", "!", "?", ";")
+"""Ends of a sentence, where a blank follows."""
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _REACH: Final = 90
 """Characters before a number that are looked at."""
 _SURE, _LIKELY, _WEAK = 3, 2, 1
@@ -70,37 +70,48 @@ _MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 
 
-_new: Final = tuple.__new__
 _PAY_LINE, _COURSE = Cue("pay line", PAY, 0), Cue("course", OTHER, 0)
 
 
-class Context(NamedTuple):
+class Context:
     """What the words around a number make of it."""
 
-    window: str
-    """The words before it in its sentence."""
-    cue: Cue
-    """The word that tells."""
-    strength: int
-    """3 surely pay, 2 likely, 1 perhaps, 0 not."""
+    __slots__ = ("cue", "strength", "window")
+
+    def __init__(self, window: str, cue: Cue, strength: int) -> None:
+        self.window: str = window
+        """The words before it in its sentence."""
+        self.cue: Cue = cue
+        """The word that tells."""
+        self.strength: int = strength
+        """3 surely pay, 2 likely, 1 perhaps, 0 not."""
 
 
 def left_window(folded: str, start: int, floor: int) -> str:
     """Return the words before `start` in its sentence, not before `floor`; a heading on the line above counts."""
     window = folded[floor if floor > start - _REACH else max(0, start - _REACH) : start]
-    if _MARKS.isdisjoint(window):
-        return window
-    before = _SENTENCE.match(window)
-    return window[before.end() :] if before else window
+    begins = 0
+    for mark in _MARKS:
+        place = window.rfind(mark)
+        while place >= begins and not window[place + 1 : place + 2].isspace():
+            place = window.rfind(mark, 0, place)
+        if place >= begins:
+            begins = place + 1
+    place = window.rfind("\n")
+    while place >= begins and not _LETTER.search(window, place + 1):
+        place = window.rfind("\n", 0, place)
+    if place >= begins:
+        begins = place + 1
+    return window[begins:] if begins else window
 
 
 def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line: bool) -> Context:
     """Judge `amount`; `floor` is where the amount before it ends, `in_line` tells of the ad's pay heading."""
     window = left_window(folded, amount.start, floor)
     if in_line and (amount.currency or len(window.split()) <= _LINE_WORDS):
-        return _new(Context, (window, _PAY_LINE, _line_strength(folded, amount, window)))
+        return Context(window, _PAY_LINE, _line_strength(folded, amount, window))
     if amount.currency is None and not is_bare_pay(folded, amount, unit, window, floor):
-        return _new(Context, (window, NOTHING, 0))
+        return Context(window, NOTHING, 0)
     words = words_of(window)
     if not SOLD_WORDS.isdisjoint(words) and _SOLD.search(window) and "offriamo" not in window:
         return Context(window, _COURSE, 0)
@@ -109,13 +120,20 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
     if behind and not (cue.sense == PAY and cue.gap == 0 and amount.currency):
         fee = cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"}
         cue = Cue(behind, FEE if fee else OTHER, 0)
-    return _new(Context, (window, cue, _strength(folded, amount, unit, window, cue, floor)))
+    return Context(window, cue, _strength(folded, amount, unit, window, cue, floor))
 
 
 def _line_strength(folded: str, amount: Amount, window: str) -> int:
     if amount.currency is None and _CLOCK.fullmatch(folded, amount.start, amount.end):
         return 0
-    return 0 if _PLATFORM.search(f"{window}{folded[amount.end : amount.end + 14]}") else _SURE
+    return 0 if _is_of_platform(f"{window}{folded[amount.end : amount.end + 14]}") else _SURE
+
+
+def _is_of_platform(words: str) -> bool:
+    """Return whether `words` tell what a marketplace knows of the client: what was spent, what others were paid."""
+    if not ("spent" in words or "client" in words or "invest" in words or "paid" in words):
+        return False
+    return _PLATFORM.search(words) is not None
 
 
 def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: Cue, floor: int) -> int:
@@ -124,7 +142,7 @@ def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: 
         apart = unit is not None and (
             (unit.name == "hour" and (cue.gap > 1 or comma)) or (comma and cue.gap > 1 and unit.name in TIME_UNITS)
         )
-        return _LIKELY if apart and cue.sense == OTHER and not _PLATFORM.search(window) else 0
+        return _LIKELY if apart and cue.sense == OTHER and not _is_of_platform(window) else 0
     if amount.high >= HUGE and amount.currency in {"EUR", "USD", "GBP"}:
         return 0
     if cue.sense == PAY:

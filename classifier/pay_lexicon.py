@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from crawler.paths import data_path
 
@@ -20,15 +20,18 @@ _LOOK_BEHIND: Final = 4
 """Words behind a number that are looked at."""
 
 
-class Cue(NamedTuple):
+class Cue:
     """A word that tells what a number is."""
 
-    words: str
-    """The word or phrase."""
-    sense: str
-    """`pay`, `fee` or `other`; empty where no word tells."""
-    gap: int
-    """Words between it and the number."""
+    __slots__ = ("gap", "sense", "words")
+
+    def __init__(self, words: str, sense: str, gap: int) -> None:
+        self.words: str = words
+        """The word or phrase."""
+        self.sense: str = sense
+        """`pay`, `fee` or `other`; empty where no word tells."""
+        self.gap: int = gap
+        """Words between it and the number."""
 
 
 NOTHING: Final = Cue("", "", 99)
@@ -40,8 +43,9 @@ Table = dict[str, list[tuple[tuple[str, ...], str]]]
 def nearest_cue(window: str) -> Cue:
     """Return the telling word nearest to the end of `window`, the folded words before a number.
 
-    >>> nearest_cue("gestirai un budget pubblicitario di ")
-    Cue(words='budget pubblicitario', sense='other', gap=1)
+    >>> cue = nearest_cue("gestirai un budget pubblicitario di ")
+    >>> cue.words, cue.sense, cue.gap
+    ('budget pubblicitario', 'other', 1)
     """
     return cue_among(words_of(window))
 
@@ -63,9 +67,9 @@ def cue_among(words: list[str]) -> Cue:
             for phrase, sense in phrases[word]:
                 start = place + 1 - len(phrase)
                 if start >= 0 and words[start] == phrase[0] and phrase == tuple(words[start : place + 1]):
-                    return tuple.__new__(Cue, (" ".join(phrase), sense, last - place))
+                    return Cue(" ".join(phrase), sense, last - place)
         if word in single:
-            return tuple.__new__(Cue, (word, single[word], last - place))
+            return Cue(word, single[word], last - place)
     return NOTHING
 
 

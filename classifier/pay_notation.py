@@ -64,7 +64,9 @@ def one_of(words: Iterable[str]) -> str:
 _CODE: Final = one_of(CODES)
 _LETTERS: Final = rf"(?:\b(?:(?:us|u\.s\.|{_CODE})\s?|(?:au?|ca?|can|sg?|nz|hk|mx)(?=\$)))?"
 _BEFORE: Final = re.compile(rf"(?:\b(?:{_CODE}|euros?|rs\.?|p):?|\br(?=$)|{_LETTERS}(?:r\$|[€$£₱₹¥])\.?)\s?$")
-_NAME: Final = one_of(word for word in WORDS if word not in {"p", "r", "rs.", "eu"})
+NAMES: Final = tuple(word for word in WORDS if word not in {"p", "r", "rs.", "eu"})
+"""Names and codes of currencies that stand behind a number."""
+_NAME: Final = one_of(NAMES)
 AFTER: Final = (
     r"(?:\+?\s?(?=[a-z€$£₱₹¥])(?:"
     rf"[€$£₱₹¥](?:\s?(?:{_CODE})\b)?(?!\s?\d)|(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$(?!\s?\d)|"

@@ -30,6 +30,7 @@ _HEAD: Final = 600
 _NEAR: Final = 34
 _REACH: Final = 120
 """Characters behind an amount, in its sentence, that are looked at."""
+_ENDS: Final = ("\n", ". ", "; ")
 _THOUSAND: Final = 1000
 _NO_TERMS: Final = ("unknown", "unknown", False, False)
 
@@ -41,11 +42,11 @@ def statement(
     window = around.window
     end = unit.end if unit else amount.end
     behind = _sentence(folded, amount.end)
-    near = f"{window[-_NEAR:]}|{behind[:_NEAR]}"
+    promised = f"{window}|{behind}"
     reasons: tuple[str, ...] = ("currency and unit",)
     if around.cue.words:
         reasons = (f"'{around.cue.words}' before it",)
-    ral = "ral" in near and bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
+    ral = "ral" in promised and _is_ral(folded, amount, window, behind)
     low, high = amount.low, amount.high
     if ral and high < _THOUSAND:
         low, high = low * _THOUSAND, high * _THOUSAND
@@ -64,19 +65,26 @@ def statement(
         kind = "project" if name == "project" else kind
         reasons += why
     currency, source = _currency(folded, amount, language, told=not in_line or name is not None)
-    start, stop, promised = amount.start, amount.end, f"{window}|{behind}"
+    start, stop = amount.start, amount.end
     silent, plus = is_silent(promised), "+" in folded[start:stop]
     least, most = (
         (low, None if plus else high)
         if silent or plus
         else bounds(folded, low, high, window, (stop, end), in_line=in_line)
     )
-    basis, vat, commission, bonus = _NO_TERMS if silent else _terms(near, promised)
+    basis, vat, commission, bonus = _NO_TERMS if silent else _terms(f"{window[-_NEAR:]}|{behind[:_NEAR]}", promised)
     record = (
         text[start:end], start, end, least, most, currency, name, kind, "gross" if ral else basis, source, vat,
         mensilita_of(behind[:60]), commission, bonus, None, "pay_line" if in_line else "text", reasons,
     )  # fmt: skip
     return tuple.__new__(Pay, record)
+
+
+def _is_ral(folded: str, amount: Amount, window: str, behind: str) -> bool:
+    """Return whether an amount is called RAL, a gross yearly salary."""
+    if "ral" not in window[-_NEAR:] and "ral" not in behind[:_NEAR]:
+        return False
+    return bool(_RAL.search(window) or _RAL_BEHIND.match(folded, amount.end))
 
 
 def _terms(near: str, promised: str) -> tuple[str, str, bool, bool]:
@@ -96,8 +104,12 @@ def _currency(folded: str, amount: Amount, language: str | None, *, told: bool) 
 
 
 def _sentence(folded: str, place: int) -> str:
-    words = folded[place : place + _REACH]
-    return words.partition("\n")[0].partition(". ")[0].partition("; ")[0]
+    end = place + _REACH
+    for mark in _ENDS:
+        found = folded.find(mark, place, end)
+        if found >= 0:
+            end = found
+    return folded[place:end]
 
 
 def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[str, str | None]:

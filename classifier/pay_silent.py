@@ -6,22 +6,11 @@ import re
 from typing import Final
 
 from classifier.candidate_fee import CandidateFee
-from classifier.cue_notation import compiled, to_bytes
+from classifier.pay_patterns import SILENT
 from classifier.pay_record import Pay
+from classifier.searched import searched
 
-_SILENT: Final = re.compile(
-    r"\b(?:(solo provvigion[ei]|solo a provvigion[ei]|provvigion[ei] pur[ae]|a provvigion[ei]|commissions?[ -]only|"
-    r"only commissions?|commission[ -]based|"
-    r"100% commissions?|commission[a-z ]{0,24}[,.]? (?:with )?no base|"
-    r"provvigionale|sola provvigione|solo su provvigione)|"
-    r"(rimborso spese|expenses only|reimbursement of expenses)|"
-    r"(non retribuit[oaie]|volontari[oa]|a titolo gratuito|unpaid|volunteer|pro bono|no pay|"
-    r"(?:compenso|retribuzione|stipendio|ral|pay|salary|rate|tariffa|trattamento economico|budget)[a-z :]{0,24}"
-    r"(?:da (?:concordare|definire|valutare|stabilire)|commisurat[oa]|secondo ccnl|in linea con il ccnl|negotiable|doe|"
-    r"to be (?:discussed|agreed)|commensurate|competitive|tbd|trattabile)))\b"
-)
-
-
+_SILENT: Final = re.compile(SILENT)
 _STEMS: Final = (
     "provvigion", "commission", "rimborso spese", "expenses", "retribuit", "volontari", "gratuito", "unpaid",
     "volunteer", "pro bono", "no pay", "compenso", "retribuzione", "stipendio", "ral ", "ral:", "pay ", "pay:",
@@ -46,10 +35,10 @@ def is_commission_only(folded: str) -> bool:
 
 def _search(folded: str) -> re.Match[str] | None:
     """Return the first statement; only the surroundings of telling words are searched, which is quicker than all."""
+    if SILENT not in searched(folded).standing:
+        return None
     if len(folded) < _SHORT:
         return _SILENT.search(folded)
-    if not compiled(_SILENT.pattern).search(to_bytes(folded)):
-        return None
     for stem in _STEMS:
         place = folded.find(stem)
         for _ in range(_OFTEN):

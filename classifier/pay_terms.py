@@ -111,9 +111,10 @@ def mensilita_of(behind: str) -> int | None:
     >>> mensilita_of(" lordi mensili per 13 mensilita"), mensilita_of(" x 14"), mensilita_of(" al mese")
     (13, 14, None)
     """
-    match = (
-        _MENSILITA.search(behind) if "mens" in behind or "x" in behind or "th" in behind or "ces" in behind else None
-    )
+    if "1" not in behind and "dic" not in behind:
+        return None
+    told = "mens" in behind or "x" in behind or "th" in behind or "ces" in behind
+    match = _MENSILITA.search(behind) if told else None
     if match is None:
         return None
     word = next(group for group in match.groups() if group)

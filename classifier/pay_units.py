@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from classifier.pay_unit_words import PIECE_WORDS, UNIT_WORDS
 
 
-class Unit(NamedTuple):
+class Unit:
     """A unit beside an amount."""
 
-    name: str
-    """The unit."""
-    end: int
-    """Offset behind the unit, for one behind the amount; else the amount's end."""
-    loose: bool
-    """True when the word stands without a preposition or slash."""
+    __slots__ = ("end", "loose", "name")
+
+    def __init__(self, name: str, end: int, *, loose: bool) -> None:
+        self.name: str = name
+        """The unit."""
+        self.end: int = end
+        """Offset behind the unit."""
+        self.loose: bool = loose
+        """True when the word stands without a preposition or slash."""
 
 
 _FILLER: Final = (
@@ -46,8 +49,8 @@ _AFTER: Final = re.compile(
 )
 _NEVER: Final = frozenset(("", *".;:!?\n)-"))
 """Right behind an amount: no unit follows."""
-_USUAL: Final = re.compile(r" ?(?:/ ?|per |an? |al |alla |l['\s]|all['\s]|ad )([a-z]{1,16})\b")
-"""How a unit mostly stands; tried first, being quick."""
+_USUAL: Final = re.compile(r" ?(?:(?:/ ?|per |an? |al |alla |l['\s]|all['\s]|ad )([a-z]{1,16})\b|([a-z]{3,})\b)")
+"""How a unit mostly stands, else the word that follows; tried first, being quick."""
 _SPECIAL: Final = {
     "mezza giornata": "half_day", "half day": "half_day", "half-day": "half_day", "two weeks": "fortnight",
     "2 weeks": "fortnight", "due settimane": "fortnight", "2 settimane": "fortnight", "bi-weekly": "fortnight",
@@ -63,21 +66,35 @@ ALWAYS: Final = frozenset(
 )
 """Words that need no preposition."""
 
+_LEADING: Final = ALWAYS.union(
+    "per for dell all alla allo ogni each every one por cad del mezza half two due primo first semi".split()
+)
+"""Words of three letters and more that may stand first behind an amount where a unit follows, but for fillers."""
+_FILLERS: Final = tuple(
+    "nett lord gross net fiss circa base pay salary flat max massim minim puliti compenso paga retribuzione starting "
+    "take before after pre piu oltre plus iva omnicomprensiv complessiv stipend retainer usd eur gbp php aud cad inr "
+    "cash only fixed".split()
+)
+"""Beginnings of words that may stand between an amount and its unit."""
+
 
 def unit_behind(folded: str, place: int) -> Unit | None:
     """Return the unit that stands right behind `place`, or None.
 
-    >>> text = "12 € netti l'ora"
-    >>> unit_behind(text, 4)
-    Unit(name='hour', end=16, loose=False)
+    >>> unit = unit_behind("12 € netti l'ora", 4)
+    >>> unit.name, unit.end, unit.loose
+    ('hour', 16, False)
     """
     if folded[place : place + 1] in _NEVER:
         return None
     match = _USUAL.match(folded, place)
     if match:
-        name = UNIT_WORDS.get(match.group(1))
+        told, word = match.groups()
+        name = UNIT_WORDS.get(told) if told else None
         if name:
-            return tuple.__new__(Unit, (name, match.end(), False))
+            return Unit(name, match.end(), loose=False)
+        if word and word not in _LEADING and not word.startswith(_FILLERS):
+            return _described(folded, place)
     match = _AFTER.match(folded, place)
     if match is None:
         return _described(folded, place)
@@ -87,7 +104,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
         name = UNIT_WORDS.get(word) if preposition or word in ALWAYS else None
         if name is None or folded[match.end() : match.end() + 1].isalnum():
             return _described(folded, place)
-    return tuple.__new__(Unit, (name, match.end(), not preposition))
+    return Unit(name, match.end(), loose=not preposition)
 
 
 _EACH: Final = re.compile(r" (?:(?:l'un[oa]|each|apiece|cadaun[oa])\b(?! [a-z])|for each (?:that|which)\b)")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.hours import find_hours, week_hours
-from classifier.hours_patterns import Searched
 from classifier.hours_timetable import days_a_week, find_timetable
+from classifier.searched import Searched
 from classifier.text import fold
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from classifier.hours_clock import clock_spans
-from classifier.hours_patterns import Searched
+from classifier.searched import Searched
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from classifier.hours import find_hours
-from classifier.hours_patterns import Searched
 from classifier.hours_saturday import saturday_hours
+from classifier.searched import Searched
 from classifier.text import fold
 
 
