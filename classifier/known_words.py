@@ -21,8 +21,8 @@ ROLE: Final = 2
 REMEMBERED: Final = 1 << 16
 """Words kept in the table, at most."""
 
-Found = tuple[int, int, int, list[int]]
-"""A phrase: number of its first piece, offsets of its first character and behind its last, and what it stands for."""
+Found = tuple[int, int, int, int, list[int]]
+"""A phrase: its first piece and the one behind it, its first offset and the one behind it, and what it stands for."""
 
 
 class Meaning:
@@ -97,10 +97,11 @@ class Words:
         """Look up the pieces from the one at `place`, which begins at offset `start`."""
         vocabulary = self._vocabulary
         known = vocabulary.meanings
+        count = 0
         for piece in self.pieces[place:]:
             size = len(piece)
             if size:
-                self.count += 1
+                count += 1
                 meaning = known.get(piece)
                 if meaning is None:
                     meaning = vocabulary.learn(piece)
@@ -113,36 +114,42 @@ class Words:
                         self.starts.append(start)
             place += 1
             start += size + 1
+        self.count += count
 
     def find(self, kind: int) -> list[Found]:
         """Return the longest phrases of a kind (`TOPIC`, `SKILL`, `ROLE`), none within another."""
         found: list[Found] = []
-        pieces, vocabulary, free = self.pieces, self._vocabulary, 0
-        stems = vocabulary.stems
+        free = 0
         for number, meaning in enumerate(self.begins):
-            place = self.places[number]
             step = meaning.topic if kind == TOPIC else meaning.skill if kind == SKILL else meaning.role
-            if step is None or place < free:
-                continue
-            values: list[int] | None = None
-            at, behind = place, self.starts[number]
-            end = behind
-            while step is not None:
-                behind += len(pieces[at])
-                at += 1
-                if step.values:
-                    values, free, end = step.values, at, behind
-                while at < len(pieces) and not pieces[at]:
-                    at += 1
-                    behind += 1
-                if at == len(pieces) or not step.onward:
-                    break
-                behind += 1
-                word = pieces[at]
-                step = step.onward.get(stems.get(word) or vocabulary.cut(word))
-            if values is not None:
-                found.append((place, self.starts[number], end, values))
+            if step is not None and self.places[number] >= free:
+                free = self._follow(step, self.places[number], self.starts[number], found)
         return found
+
+    def _follow(self, step: Step | None, place: int, start: int, found: list[Found]) -> int:
+        """Add the longest phrase that begins with `step` at a piece and its offset; return the piece behind it.
+
+        Where no phrase begins, that is the piece itself.
+        """
+        pieces, vocabulary = self.pieces, self._vocabulary
+        values: list[int] | None = None
+        at = after = place
+        behind = end = start
+        while step is not None:
+            behind += len(pieces[at])
+            at += 1
+            if step.values:
+                values, after, end = step.values, at, behind
+            while at < len(pieces) and not pieces[at]:
+                at += 1
+                behind += 1
+            if at == len(pieces) or not step.may_go_on(pieces[at]):
+                break
+            behind += 1
+            step = step.onward.get(vocabulary.stems.get(pieces[at]) or vocabulary.cut(pieces[at]))
+        if values is not None:
+            found.append((place, after, start, end, values))
+        return after
 
     def before(self, place: int) -> bytes:
         """Return the word before the piece at `place`; empty where none is."""

@@ -74,12 +74,15 @@ def _are_different(words: list[bytes]) -> bool:
 
 
 def _small_words(text: str) -> tuple[list[bytes], int]:
-    """Return the small words that stand in `text`, marks, addresses and e-mails aside, and how many words it has."""
+    """Return the small words among the first of `text`, and how many words those are; marks and addresses aside."""
     folded = fold(text)
-    if len(text) <= _MAX_CHARACTERS and not any(sign in folded for sign in _SIGNS):
+    if any(sign in folded for sign in _SIGNS):
+        words = masked(text[:_MAX_CHARACTERS]).encode("ascii").split()
+    elif len(text) > _MAX_CHARACTERS:
+        words = [word for word in read_words(text).within(0, _MAX_CHARACTERS).pieces if word]
+    else:
         read = read_words(text)
         return read.small, read.count
-    words = masked(text[:_MAX_CHARACTERS]).encode("ascii").split()
     return [word for word in words if word in SMALL_WORDS], len(words)
 
 

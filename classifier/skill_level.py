@@ -31,6 +31,9 @@ _SERVING: Final = 8
 """Characters before a profession in which a word such as "for" or "degli" makes it the client."""
 _TENTHS: Final = 10
 """Roles have tenths of levels."""
+_BODY: Final = ("body_0", "body_1", "body_2", "body_3")
+_SKILL: Final = ("skill_0", "skill_1", "skill_2", "skill_3")
+"""Kinds of points, by level."""
 
 
 class Point(NamedTuple):
@@ -81,7 +84,7 @@ def read_level(text: str, skills: Sequence[SkillHit]) -> Level:
 def title_level(text: str) -> int | None:
     """Return the level of the highest role named in the first line of `text`, or None where it names none."""
     words = read_words(text.split("\n", 1)[0])
-    return max((max(levels) // _TENTHS for _, _, _, levels in words.find(ROLE)), default=None)
+    return max((max(levels) // _TENTHS for _, _, _, _, levels in words.find(ROLE)), default=None)
 
 
 def _points(told: list[Told]) -> float:
@@ -143,7 +146,7 @@ def _title_roles(title: str, words: TextWords) -> list[tuple[int, int, int]]:
 
     Not whom the work is for, nor a rank or field beside a routine role.
     """
-    roles = [(levels[-1], start, end) for _, start, end, levels in words.within(0, len(title)).find(ROLE)]
+    roles = [(levels[-1], start, end) for _, _, start, end, levels in words.within(0, len(title)).find(ROLE)]
     clients = _clients()
     own = [role for role in roles if stem(title[role[1] : role[2]]) not in clients]
     if not own and roles:
@@ -159,7 +162,7 @@ def _title_roles(title: str, words: TextWords) -> list[tuple[int, int, int]]:
 
 def _skills(skills: Sequence[SkillHit]) -> list[Told]:
     return [
-        (f"skill_{hit.level}", hit.start, hit.end)
+        (_SKILL[hit.level], hit.start, hit.end)
         for hit in skills
         if hit.level >= AUTONOMOUS and not hit.nice and not hit.id.startswith(("so.", "ln."))
     ]
@@ -172,10 +175,10 @@ def _body(folded: str, words: TextWords) -> list[Told]:
         return []
     around = read_surroundings(folded)
     told: list[Told] = []
-    for _, start, end, levels in words.within(first, first + _HEAD).find(ROLE):
+    for _, _, start, end, levels in words.within(first, first + _HEAD).find(ROLE):
         level = levels[-1]
         if level > NONE and not around.is_welcome(start):
-            told.append((f"body_{(level + _TENTHS // 2) // _TENTHS}", start, end))
+            told.append((_BODY[(level + _TENTHS // 2) // _TENTHS], start, end))
     return told
 
 

@@ -50,9 +50,9 @@ def find_skills(text: str) -> tuple[SkillHit, ...]:
     around = read_surroundings(fold(text))
     known = _numbered()
     found: dict[int, SkillHit] = {}
-    for place, start, end, numbers in words.find(SKILL):
+    for place, after, start, end, numbers in words.find(SKILL):
         new = [number for number in numbers if number not in found]
-        if not new or not _in_company(words, place, end - start) or around.of_company(start, end):
+        if not new or not _in_company(words, place, after) or around.of_company(start, end):
             continue
         nice = around.is_welcome(start)
         for number in new:
@@ -98,8 +98,7 @@ def _guards() -> dict[bytes, _Guard]:
     return {word.encode("ascii"): _Guard(entry) for word, entry in rules("matching.toml")["guards"].items()}
 
 
-def _in_company(words: Words, place: int, length: int) -> bool:
+def _in_company(words: Words, place: int, after: int) -> bool:
     """Return whether an ambiguous single word (Excel, Make, Monday) stands in company that makes it a skill."""
-    word = words.pieces[place]
-    guard = _guards().get(word) if len(word) == length else None
+    guard = _guards().get(words.pieces[place]) if after == place + 1 else None
     return guard is None or guard.allows(words.before(place), words.behind(place))

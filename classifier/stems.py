@@ -43,6 +43,16 @@ class Step:
         """What the words so far stand for; empty where they are no phrase."""
         self.onward: dict[str, Step] = {}
         """Stem of the next word → the step to it."""
+        self._letters = 0
+
+    def may_go_on(self, word: bytes) -> bool:
+        """Return False where no next word has the first letter of `word`, which tells most words without their stem."""
+        return self._letters >> (word[0] & 31) & 1 == 1
+
+    def add(self, word: bytes) -> Step:
+        """Return the step to a next word, a new one where none is."""
+        self._letters |= 1 << (word[0] & 31)
+        return self.onward.setdefault(stem(word.decode("ascii")), Step())
 
 
 def first_steps(phrases: Iterable[tuple[str, int]]) -> dict[str, Step]:
@@ -51,7 +61,7 @@ def first_steps(phrases: Iterable[tuple[str, int]]) -> dict[str, Step]:
     for phrase, value in phrases:
         step = root
         for word in spaced(phrase.encode("ascii")).split():
-            step = step.onward.setdefault(stem(word.decode("ascii")), Step())
+            step = step.add(word)
         if step is not root and value not in step.values:
             step.values.append(value)
     return root.onward

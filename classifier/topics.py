@@ -21,7 +21,7 @@ def topic_features(text: str) -> dict[str, float]:
     `scope:out` is the share of all topic words that are of topics out of scope.
     """
     counts: dict[int, int] = {}
-    for _, _, _, numbers in read_words(text).find(TOPIC):
+    for _, _, _, _, numbers in read_words(text).find(TOPIC):
         for number in numbers:
             counts[number] = counts.get(number, 0) + 1
     if not counts:

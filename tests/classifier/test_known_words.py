@@ -13,7 +13,7 @@ SOME = ["social media", "Manager", "Excel+", "c+d", "front  office", "é", " ", 
 
 
 def _found(text, kind):
-    return [text[start:end] for _, start, end, _ in read_words(text).find(kind)]
+    return [text[start:end] for _, _, start, end, _ in read_words(text).find(kind)]
 
 
 def test_the_longest_phrase_wins():
@@ -32,7 +32,7 @@ def test_each_kind_has_its_phrases():
 def test_a_phrase_stands_for_all_that_it_names():
     """The numbers are those of the file; endings do not matter."""
     rows = skill_rows()
-    numbers = read_words("fatture elettroniche").find(SKILL)[0][3]
+    numbers = read_words("fatture elettroniche").find(SKILL)[0][4]
 
     assert {rows[number]["id"] for number in numbers} == {"bk.invoicing"}
 
@@ -63,8 +63,8 @@ def test_the_words_of_a_piece_are_those_of_the_piece_alone(text, length):
     above, own = TextWords(data[:first]).count, [word for word in alone.pieces if word]
     assert [word for word in part.pieces if word][above:] == own
     for kind in (TOPIC, SKILL, ROLE):
-        assert [(start - first, end - first, values) for _, start, end, values in part.find(kind)] == [
-            (start, end, values) for _, start, end, values in alone.find(kind)
+        assert [(start - first, end - first, values) for _, _, start, end, values in part.find(kind)] == [
+            (start, end, values) for _, _, start, end, values in alone.find(kind)
         ]
 
 
@@ -75,8 +75,9 @@ def test_what_is_found_lies_in_the_text(text):
     folded = fold(text)
 
     for kind in (TOPIC, SKILL, ROLE):
-        for place, start, end, values in words.find(kind):
+        for place, after, start, end, values in words.find(kind):
             assert folded[start:end].startswith(words.pieces[place].decode())
+            assert folded[start:end].endswith(words.pieces[after - 1].decode())
             assert values
 
 
@@ -84,7 +85,7 @@ def test_the_words_kept_do_not_grow_without_end():
     vocabulary = Vocabulary(most=3)
     words = TextWords(b"agenda posta fatture uno due social media agenda", vocabulary)
 
-    assert [start for _, start, _, _ in words.find(TOPIC)] == [0, 7, 13, 29, 42]
+    assert [start for _, _, start, _, _ in words.find(TOPIC)] == [0, 7, 13, 29, 42]
     assert len(vocabulary.meanings) <= 3
     assert len(vocabulary.stems) <= 3
 
