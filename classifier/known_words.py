@@ -11,7 +11,7 @@ from typing import Final
 
 from classifier.cue_notation import to_bytes
 from classifier.phrase_files import Phrases, role_phrases, skill_phrases, topic_phrases
-from classifier.small_words import SMALL_WORDS
+from classifier.small_words import NO_SMALL_WORD, SMALL_WORDS
 from classifier.stems import Step, first_steps, spaced, stem
 from classifier.text import fold
 
@@ -28,7 +28,7 @@ Found = tuple[int, int, int, int, list[int]]
 class Meaning:
     """What a word says: it begins phrases, or tells the language."""
 
-    def __init__(self, topic: Step | None, skill: Step | None, role: Step | None, *, is_small: bool) -> None:
+    def __init__(self, topic: Step | None, skill: Step | None, role: Step | None, small: int) -> None:
         self.topic = topic
         """The first step of topics, None where it begins none."""
         self.skill = skill
@@ -37,11 +37,11 @@ class Meaning:
         """The first step of roles."""
         self.begins = bool(topic or skill or role)
         """Whether it begins a phrase of any kind."""
-        self.is_small = is_small
-        """Whether it is one of `SMALL_WORDS`."""
+        self.small = small
+        """Its kind in `SMALL_WORDS`, or `NO_SMALL_WORD`."""
 
 
-_NOTHING: Final = Meaning(None, None, None, is_small=False)
+_NOTHING: Final = Meaning(None, None, None, NO_SMALL_WORD)
 
 
 class Vocabulary:
@@ -60,8 +60,9 @@ class Vocabulary:
             self.meanings.clear()
         cut = self.stems.get(word) or self.cut(word)
         topics, skills, roles = _first_steps()
-        meaning = Meaning(topics.get(cut), skills.get(cut), roles.get(cut), is_small=word in SMALL_WORDS)
-        self.meanings[word] = found = meaning if meaning.begins or meaning.is_small else _NOTHING
+        small = SMALL_WORDS.get(word, NO_SMALL_WORD)
+        meaning = Meaning(topics.get(cut), skills.get(cut), roles.get(cut), small)
+        self.meanings[word] = found = meaning if meaning.begins or small != NO_SMALL_WORD else _NOTHING
         return found
 
     def cut(self, word: bytes) -> str:
@@ -84,8 +85,8 @@ class Words:
         """The words, folded; an empty one between two blanks."""
         self.count = 0
         """How many are looked up, the empty ones left out."""
-        self.small: list[bytes] = []
-        """Those of `SMALL_WORDS`."""
+        self.small: list[list[bytes]] = [[], [], []]
+        """Those of `SMALL_WORDS`, by their kind."""
         self.begins: list[Meaning] = []
         """What the words say that begin phrases."""
         self.places: list[int] = []
@@ -106,8 +107,8 @@ class Words:
                 if meaning is None:
                     meaning = vocabulary.learn(piece)
                 if meaning is not _NOTHING:
-                    if meaning.is_small:
-                        self.small.append(piece)
+                    if meaning.small != NO_SMALL_WORD:
+                        self.small[meaning.small].append(piece)
                     if meaning.begins:
                         self.begins.append(meaning)
                         self.places.append(place)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from classifier.known_words import read_words
-from classifier.small_words import ENGLISH, ITALIAN, SMALL_WORDS
+from classifier.small_words import DOUBTFUL, ENGLISH, ITALIAN, SMALL_WORDS
 from classifier.text import fold
 from classifier.words import _SIGNS, masked
 
@@ -43,20 +43,10 @@ def detect_language(text: str) -> str:
 def _clear_language(text: str) -> str | None:
     """Return `it` or `en` where the small words leave no doubt."""
     small, every = _small_words(text)
-    italian: list[bytes] = []
-    english: list[bytes] = []
-    doubtful = 0
-    for word in small:
-        kind = SMALL_WORDS[word]
-        if kind == ITALIAN:
-            italian.append(word)
-        elif kind == ENGLISH:
-            english.append(word)
-        else:
-            doubtful += 1
+    italian, english = small[ITALIAN], small[ENGLISH]
     if _is_clear(italian, len(english), every):
         return "it"
-    return "en" if _is_clear(english, len(italian) + doubtful, every) else None
+    return "en" if _is_clear(english, len(italian) + len(small[DOUBTFUL]), every) else None
 
 
 def _is_clear(own: list[bytes], others: int, every: int) -> bool:
@@ -73,8 +63,11 @@ def _are_different(words: list[bytes]) -> bool:
     return False
 
 
-def _small_words(text: str) -> tuple[list[bytes], int]:
-    """Return the small words among the first of `text`, and how many words those are; marks and addresses aside."""
+def _small_words(text: str) -> tuple[list[list[bytes]], int]:
+    """Return the small words among the first of `text`, by kind, and how many words those first are.
+
+    Words of marks and addresses do not count.
+    """
     folded = fold(text)
     if any(sign in folded for sign in _SIGNS):
         words = masked(text[:_MAX_CHARACTERS]).encode("ascii").split()
@@ -83,7 +76,12 @@ def _small_words(text: str) -> tuple[list[bytes], int]:
     else:
         read = read_words(text)
         return read.small, read.count
-    return [word for word in words if word in SMALL_WORDS], len(words)
+    small: list[list[bytes]] = [[], [], []]
+    for word in words:
+        kind = SMALL_WORDS.get(word)
+        if kind is not None:
+            small[kind].append(word)
+    return small, len(words)
 
 
 def _likely_language(text: str) -> str:

@@ -17,6 +17,7 @@ _ENGLISH: Final = (
 )
 _DOUBTFUL: Final = "con una del un"
 
+NO_SMALL_WORD: Final = -1
 ITALIAN: Final = 0
 ENGLISH: Final = 1
 DOUBTFUL: Final = 2

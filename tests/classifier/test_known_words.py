@@ -48,9 +48,9 @@ def test_neighbours_are_words():
 
 def test_the_words_of_the_language_are_kept():
     """All words are counted, the small ones told."""
-    words = read_words("Per il cliente: the agenda di chi?")
+    words = read_words("Con il cliente: the agenda di chi?")
 
-    assert (words.small, words.count) == ([b"il", b"the", b"di", b"chi"], 7)
+    assert (words.small, words.count) == ([[b"il", b"di", b"chi"], [b"the"], [b"con"]], 7)
 
 
 @given(st.lists(st.sampled_from(SOME), max_size=12).map("".join), st.integers(0, 60))
