@@ -41,21 +41,29 @@ class Hours:
     """How the hours were had: `timetable`, `timetable_break` (one hour's break taken off), `days`; empty: stated."""
 
 
-_BELOW: Final = re.compile(
-    r"(?:up to|max\.?|maximum(?: of)?|non piu di|non oltre|fino ad?|massimo|"
-    r"al massimo|meno di|less than|under|no more than) ?$"
+_BELOW: Final = tuple(
+    "up to|max|max.|maximum|maximum of|non piu di|non oltre|fino a|fino ad|massimo|al massimo|meno di|less than|under|"
+    "no more than".split("|")
 )
-_ABOVE: Final = re.compile(r"(?:at least|minimum(?: of)?|min\.?|almeno|minimo|piu di|more than|oltre) ?$")
+_ABOVE: Final = tuple("at least|minimum|minimum of|min|min.|almeno|minimo|piu di|more than|oltre".split("|"))
+"""Words right before hours of which one end is open."""
 _NO_WORK: Final = re.compile(
     r"(?:overlap|sovrappo|training|formazione|corso|within|entro|response|risposta|sleep|support|copertura|coverage|"
     r"attivi?|open|apert[oi])"
     r"[^.;\n]{0,24}$"
 )
+_NO_WORK_STEMS: Final = (
+    "overlap", "sovrappo", "training", "formazione", "corso", "within", "entro", "response", "risposta", "sleep",
+    "support", "copertura", "coverage", "attiv", "open", "apert",
+)  # fmt: skip
+"""One of which stands in every match of it, or of `_NOT_BEHIND`."""
 _NOT_BEHIND: Final = re.compile(r"[^.;\n]{0,12}\b(?:overlap|of overlap|training|formazione|copertura)")
 _EMPLOYED: Final = ("part", "full", "tempo")
 _BY_PERIOD: Final = re.compile(rf"\.? ?{FILLER}{BY}(?:day|daily|giorn|week|wk|settiman|month|mes[ei]|mensil)")
 _MOST: Final = {"day": 16, "week": 84, "month": 360, "shift": 16}
-_PERIODS: Final = ("week", "day", "month", "shift")
+_REACH: Final = 40
+"""Characters around hours that are looked at."""
+_PERIODS: Final = ("day", "month", "shift")
 _GROUPS: Final = {STATED: (1, 2, 3, 4), NAMED: (2, 3, 4, 1)}
 """Pattern → its groups of the least, the most, the plus and the period."""
 LONGEST_WEEK: Final = 60
@@ -109,6 +117,8 @@ def _stated(text: Searched) -> Hours | None:
         spans = text.search(pattern)
         while spans:
             hours = _read(text.folded, spans, groups)
+            if hours and hours.period == "week":
+                return hours
             if hours and hours.period not in found:
                 found[hours.period] = hours
             spans = text.search(pattern, spans[0][1])
@@ -129,16 +139,26 @@ def _read(folded: str, spans: Spans, groups: tuple[int, int, int, int]) -> Hours
         if _BY_PERIOD.match(folded, end):
             return None
         period = "day" if high <= LONGEST_DAY else "week"
-    before = folded[max(0, start - 40) : start]
-    if not 0 < low <= high <= _MOST[period] or _NO_WORK.search(before) or _NOT_BEHIND.match(folded, end):
+    if not 0 < low <= high <= _MOST[period] or _is_no_work(folded, start, end):
         return None
     least: float | None = low
     most: float | None = high
-    if low == high and _BELOW.search(before):
+    words = folded[max(0, start - _REACH) : start].removesuffix("\n").removesuffix(" ")
+    if low == high and words.endswith(_BELOW):
         least = None
-    elif plus[0] >= 0 or (low == high and _ABOVE.search(before)):
+    elif plus[0] >= 0 or (low == high and words.endswith(_ABOVE)):
         most = None
     return Hours(least, most, period, start, end)
+
+
+def _is_no_work(folded: str, start: int, end: int) -> bool:
+    """Return whether hours are of something else than work: a training, an overlap of clocks, a shop's."""
+    around = folded[max(0, start - _REACH) : end + _REACH]
+    for stem in _NO_WORK_STEMS:
+        if stem in around:
+            before = folded[max(0, start - _REACH) : start]
+            return bool(_NO_WORK.search(before) or _NOT_BEHIND.match(folded, end))
+    return False
 
 
 def _number(written: str) -> float:

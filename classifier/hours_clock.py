@@ -46,6 +46,9 @@ _AROUND: Final = re.compile(
     r"shifts?)\b"
 )
 
+_AROUND_STEMS: Final = ("orari", "turn", "rotazion", "fasc", "lun", "ven", "mattin", "pomeriggi", "mon", "fri", "shift")
+"""One of which stands in every match of it."""
+
 
 def clock_spans(text: Searched) -> list[Span]:
     """Return the spans of `text` that can be a working day's or a part of one, 2 to 13 hours long, in order."""
@@ -78,8 +81,17 @@ def _read(folded: str, match: Spans) -> Span | None:
     if not 2 <= hours <= 13:  # noqa: PLR2004 - a working day
         return None
     told = lead or from_minutes or to_minutes or marked or join == "alle"
-    sure = bool(told) or _AROUND.search(folded, max(0, first - 30), last + 40) is not None
+    sure = bool(told) or _is_of_work(folded, first, last)
     return Span(start, hours, first, last, sure=sure)
+
+
+def _is_of_work(folded: str, first: int, last: int) -> bool:
+    """Return whether a word of working hours or of days stands around a span."""
+    around = folded[max(0, first - 30) : last + 40]
+    for stem in _AROUND_STEMS:
+        if stem in around:
+            return _AROUND.search(folded, max(0, first - 30), last + 40) is not None
+    return False
 
 
 def _length(start: float, end: float, *, marked: bool) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from classifier.pay_figures import LONE, MORE, PATTERN, SECOND, UNKNOWN, Amount, read
-from classifier.pay_lone import DIGIT, lone_end, shape_of
-from classifier.pay_notation import currency_before, currency_of, parse_number
+from classifier.pay_figures import LONE, MORE, PATTERN, SECOND, Amount, read, read_plain
+from classifier.pay_lone import DIGIT, currency_end, is_alone, number_end, shape_of
+from classifier.pay_notation import currency_before, currency_of
 from classifier.pay_spoken import spoken_amounts
 from classifier.pay_unit_words import UNIT_WORDS
 from classifier.pay_units import unit_behind
@@ -58,16 +58,17 @@ def find_amounts(folded: str, line: tuple[int, int] = (-1, -1)) -> list[Amount]:
     while start >= 0:
         sign = currency_before(folded, start) if start else ""
         idle = not sign and not line[0] <= start < line[1]
-        end = 0 if start and folded[start - 1] == "." else lone_end(folded, shape, start)
-        if end:
-            written = folded[start:end]
-            plain = written.isdigit()
-            if not (idle and plain and _is_idle(folded, start, end, found)):
-                value = float(written) if plain else parse_number(written)
-                money = (currency_of(sign) or UNKNOWN) if sign else UNKNOWN
-                amount = Amount(start - len(sign), end, value, value, money, plain=plain)
+        end = 0 if start and folded[start - 1] == "." else number_end(folded, shape, start)
+        if end and is_alone(folded, shape, end):
+            if not (idle and folded[start:end].isdigit() and _is_idle(folded, start, end, found)):
+                amount = read_plain(folded, start, end, end, sign)
                 if not _is_foreign(folded, amount):
                     found.append(amount)
+        elif end and (last := currency_end(folded, shape, end)):
+            amount = read_plain(folded, start, end, last, sign)
+            end = last
+            if not _is_foreign(folded, amount, sure=True):
+                found.append(amount)
         else:
             end = _read(folded, start, sign, found, idle=idle)
         start = shape.find(DIGIT, end)

@@ -76,11 +76,13 @@ _PAY_LINE, _COURSE = Cue("pay line", PAY, 0), Cue("course", OTHER, 0)
 class Context:
     """What the words around a number make of it."""
 
-    __slots__ = ("cue", "strength", "window")
+    __slots__ = ("cue", "strength", "window", "words")
 
-    def __init__(self, window: str, cue: Cue, strength: int) -> None:
+    def __init__(self, window: str, words: list[str], cue: Cue, strength: int) -> None:
         self.window: str = window
-        """The words before it in its sentence."""
+        """What stands before it in its sentence."""
+        self.words: list[str] = words
+        """The words of that, where it may be pay."""
         self.cue: Cue = cue
         """The word that tells."""
         self.strength: int = strength
@@ -109,18 +111,18 @@ def judge(folded: str, amount: Amount, unit: Unit | None, floor: int, *, in_line
     """Judge `amount`; `floor` is where the amount before it ends, `in_line` tells of the ad's pay heading."""
     window = left_window(folded, amount.start, floor)
     if in_line and (amount.currency or len(window.split()) <= _LINE_WORDS):
-        return Context(window, _PAY_LINE, _line_strength(folded, amount, window))
+        return Context(window, words_of(window), _PAY_LINE, _line_strength(folded, amount, window))
     if amount.currency is None and not is_bare_pay(folded, amount, unit, window, floor):
-        return Context(window, NOTHING, 0)
+        return Context(window, [], NOTHING, 0)
     words = words_of(window)
     if not SOLD_WORDS.isdisjoint(words) and _SOLD.search(window) and "offriamo" not in window:
-        return Context(window, _COURSE, 0)
+        return Context(window, words, _COURSE, 0)
     cue = cue_among(words)
     behind = cue_behind(folded, unit.end if unit else amount.end)
     if behind and not (cue.sense == PAY and cue.gap == 0 and amount.currency):
         fee = cue.sense == FEE or "fee" in behind or behind in {"deposit", "registration"}
         cue = Cue(behind, FEE if fee else OTHER, 0)
-    return Context(window, cue, _strength(folded, amount, unit, window, cue, floor))
+    return Context(window, words, cue, _strength(folded, amount, unit, window, cue, floor))
 
 
 def _line_strength(folded: str, amount: Amount, window: str) -> int:

@@ -62,11 +62,13 @@ _BETWEEN: Final = (
     r"\s?(?:l'|all')ora"
 )
 _JOIN: Final = r"-{1,3}|/|~|ad?|al|ai|to|ed? il|ed? i|e gli|e le|e|and|or|o|up to|fino ad?|max|\\-"
-_SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d))?\.?\s?(?:r\$|[€$£₱₹¥])?\s?"
-_WRITTEN: Final = rf"({NUMBER})({_TAIL})?({_SCALE})?({AFTER}|{_CENTS}|{_PERCENT})?"
+_SIGN: Final = r"(?:us|aud|au|a|cad|ca|c|nz|sgd|s|hk|usd|euro?|php|inr|gbp|rs|p|r(?=\d)|)\.?\s?(?:r\$|[€$£₱₹¥]|)\s?"
+_WRITTEN: Final = rf"({NUMBER})(?:({_TAIL})|)(?:({_SCALE})|)(?:({AFTER}|{_CENTS}|{_PERCENT})|)"
 _NEAR: Final = r"(?=[^0-9]{0,40}[0-9])"
 """A second number is looked for only where a digit stands so near that it can be one."""
-PATTERN: Final = re.compile(rf"{_WRITTEN}(?:{_NEAR}({_BETWEEN})?(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN})?(\d+)?")
+PATTERN: Final = re.compile(
+    rf"{_WRITTEN}(?:{_NEAR}(?:({_BETWEEN})|)(?:\s?({_JOIN})\s?|\s)({_SIGN}){_WRITTEN}|)(?:(\d+)|)"
+)
 LONE, SECOND, MORE = 1, 8, 12
 """Groups of `PATTERN`: the first number, the second, and digits right behind, which make a code of the whole."""
 _LETTERS: Final = re.compile(r"[a-z]{1,12}")
@@ -116,6 +118,23 @@ def read(folded: str, match: re.Match[str], sign: str) -> Amount:
         money = currency_of(sign) or UNKNOWN
     percent = "%" in after or "per" in after
     return Amount(start - len(sign), end, low, high, money, percent=percent, scaled=scale is not None, plain=plain)
+
+
+def read_plain(folded: str, start: int, end: int, last: int, sign: str) -> Amount:
+    """Return the one number that stands from `start` to `end`, with its currency `sign` before it or up to `last`.
+
+    >>> amount = read_plain("7,50 euro", 0, 4, 9, "")
+    >>> amount.low, amount.end, amount.currency
+    (7.5, 9, 'EUR')
+    """
+    written = folded[start:end]
+    value = parse_number(written)
+    if end == last:
+        money = (currency_of(sign) or UNKNOWN) if sign else UNKNOWN
+    else:
+        after = folded[end:last]
+        money = _currency(sign, after) if sign else (currency_of(after) or UNKNOWN)
+    return Amount(start - len(sign), last, value, value, money, plain=written.isdigit())
 
 
 def _odd_value(folded: str, start: int, one: str, scale: str | None, sign: str) -> tuple[float, float]:

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 NUMBER: Final = (
-    r"[0-9](?:\d{0,2}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{0,8}(?:,\d\d(?:,\d\d)?,\d{3}(?!\d)|\\?[.,]\d{1,4})?)"
+    r"[0-9](?:\d{0,2}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2}|)|\d{0,8}(?:,\d\d(?:,\d\d|),\d{3}(?!\d)|\\?[.,]\d{1,4}|))"
 )
 """One number, with marks of thousands (Indian ones too: `3,25,000`) and decimals; it begins with a set of digits, so
-that a search leaps to one."""
+that a search leaps to one. `(?:…|)` is quicker than `(?:…)?`, here and in what is made of it."""
 
 SCALES: Final = {"k": 1e3, "mila": 1e3, "thousand": 1e3}
 """Words behind a number that multiply it."""
@@ -69,7 +69,7 @@ NAMES: Final = tuple(word for word in WORDS if word not in {"p", "r", "rs.", "eu
 _NAME: Final = one_of(NAMES)
 AFTER: Final = (
     r"(?:\+?\s?(?=[a-z€$£₱₹¥])(?:"
-    rf"[€$£₱₹¥](?:\s?(?:{_CODE})\b)?(?!\s?\d)|(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$(?!\s?\d)|"
+    rf"[€$£₱₹¥](?:\s?(?:{_CODE})\b|)(?!\s?\d)|(?:us|u\.s\.|au?|ca?|sg?|nz|hk)\s?\$(?!\s?\d)|"
     rf"(?:{_NAME})\b(?!\s?\d)))"
 )
 """A currency right behind a number, as a pattern."""

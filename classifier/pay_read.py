@@ -66,7 +66,7 @@ def statement(
         reasons += why
     currency, source = _currency(folded, amount, language, told=not in_line or name is not None)
     start, stop = amount.start, amount.end
-    silent, plus = is_silent(promised), "+" in folded[start:stop]
+    silent, plus = is_silent(promised, around.words, behind), "+" in folded[start:stop]
     least, most = (
         (low, None if plus else high)
         if silent or plus

@@ -184,15 +184,16 @@ _TELLING: Final = (
 that `is_silent` looks for."""
 
 
-def is_silent(around: str) -> bool:
+def is_silent(around: str, before: list[str], behind: str) -> bool:
     """Return whether nothing `around` an amount tells of gross or net, VAT, open ends, a commission or a bonus.
 
-    Asked first, since most say nothing: then the functions that look for each would find nothing.
+    `before` are the words before it, `behind` is what stands behind. Asked first, since most say nothing: then the
+    functions that look for each would find nothing.
 
-    >>> is_silent("compenso di | l'ora"), is_silent("compenso di | lordi"), is_silent("fino a | l'ora")
-    (True, False, False)
+    >>> is_silent("di | l'ora", ["di"], " l'ora"), is_silent("di | lordi", ["di"], " lordi")
+    (True, False)
     """
-    return _TELLING.isdisjoint(words_of(around)) and not (
+    return _TELLING.isdisjoint(before) and _TELLING.isdisjoint(words_of(behind)) and not (
         "+" in around or "iva" in around or "vat" in around or "tax" in around or "commission" in around
         or "provv" in around or "variabil" in around or "vendita" in around or "sale" in around or "su ogni" in around
     )  # fmt: skip

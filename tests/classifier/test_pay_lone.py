@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.pay_figures import LONE, PATTERN
-from classifier.pay_lone import lone_end, shape_of
+from classifier.pay_lone import currency_end, is_alone, number_end, shape_of
 from classifier.text import fold
 
 PIECES = (
@@ -18,33 +18,48 @@ PIECES = (
 
 
 @pytest.mark.parametrize(
-    ("text", "end"),
+    ("text", "alone", "last"),
     [
-        ("10 hours", 2),
-        ("10+ years", 2),
-        ("12,50 l'ora", 5),
-        ("15 per hour.", 2),
-        ("15 per hour or 20", 0),
-        ("15 per cento", 0),
-        ("15 euro", 0),
-        ("15-20", 0),
-        ("15k", 0),
-        ("12,-", 0),
-        ("1234567890", 0),
+        ("10 hours", True, 0),
+        ("10+ years", True, 0),
+        ("12,50 l'ora", True, 0),
+        ("15 per hour.", True, 0),
+        ("15 per hour or 20", False, 0),
+        ("15 per cento", False, 0),
+        ("15 euro", False, 7),
+        ("15 euro o 20", False, 0),
+        ("15€/h", False, 3),
+        ("15 $ aud", False, 0),
+        ("15-20", False, 0),
+        ("15k", False, 0),
+        ("12,-", False, 0),
+        ("12 ph", False, 0),
     ],
 )
-def test_the_end_of_a_number_that_stands_alone(text, end):
+def test_what_stands_behind_a_number(text, alone, last):
     """A word or mark that can belong to a number, or a second number near it, is looked into."""
-    assert lone_end(text, shape_of(text), 0) == end
+    shape = shape_of(text)
+    end = number_end(text, shape, 0)
+
+    assert is_alone(text, shape, end) is alone
+    assert currency_end(text, shape, end) == last
+
+
+def test_a_code_is_no_number():
+    """So many figures are a telephone's."""
+    assert number_end("1234567890", shape_of("1234567890"), 0) == 0
 
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(["", " ", "\n", "  "])), max_size=14))
 def test_nothing_that_belongs_to_a_number_is_passed_over(pieces):
-    """Where a number is said to stand alone, the whole pattern finds nothing beside it either."""
+    """Where a number stands alone or with its currency, the whole pattern finds nothing else beside it either."""
     folded = fold("".join(pieces))
     shape = shape_of(folded)
     for digit in re.finditer("[0-9]", folded):
-        end = lone_end(folded, shape, digit.start())
+        end = number_end(folded, shape, digit.start())
         match = PATTERN.match(folded, digit.start())
-        if end:
+        if end and is_alone(folded, shape, end):
             assert (match.end(), match.lastindex) == (end, LONE), folded
+        elif end and (last := currency_end(folded, shape, end)):
+            assert match.span(4) == (end, last), folded
+            assert match.end() == last, folded
