@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -15,11 +16,9 @@ if TYPE_CHECKING:
     from classifier.reading import Reading
 
 CHUNK: Final = 256
-"""Ads read at a time."""
+"""Ads read at a time: before a row is given out, so many are read."""
 SENT: Final = 1024
 """Ads handed to another process at a time."""
-FEW: Final = 32
-"""Fewer ads are read one by one before numpy and scipy are imported."""
 
 Row = tuple[Item | BadLine, dict[str, Any]]
 """What came in, and its reading as JSON values (empty for a bad line)."""
@@ -31,7 +30,7 @@ def read_batch(reader: Reader, rows: Iterable[Item | BadLine], jobs: int = 1) ->
     joblib's backends apply: inside `joblib.parallel_config(backend="dask")` a cluster does it.
     """
     if jobs == 1:
-        return chain.from_iterable(_read_chunk(reader, chunk) for chunk in _chunks(rows))
+        return _read_rows(reader, rows)
     from joblib import Parallel, delayed  # noqa: PLC0415 - slow to import, needed only here
 
     sent = pickle.dumps(reader)
@@ -41,17 +40,31 @@ def read_batch(reader: Reader, rows: Iterable[Item | BadLine], jobs: int = 1) ->
     return chain.from_iterable(chunks)
 
 
-def read_items(reader: Reader, items: Sequence[Item]) -> Iterator[Reading]:
-    """Yield the readings of `items`, at once where they are many; all are held in memory."""
-    if len(items) >= FEW:
-        yield from reader.read_many(items)
-        return
+def read_items(reader: Reader, items: Iterable[Item]) -> Iterator[Reading]:
+    """Yield the readings of `items`, one after the other."""
     for item in items:
         yield reader.read(item.text, base_salary=item.base_salary, date=item.date)
 
 
+def _read_rows(reader: Reader, rows: Iterable[Item | BadLine]) -> Iterator[Row]:
+    """Yield each row with its reading.
+
+    What lives after the first chunk (patterns, lexicons, weights) is kept out of garbage collection until the end.
+    """
+    frozen = False
+    try:
+        for chunk in _chunks(rows):
+            yield from _read_chunk(reader, chunk)
+            if not frozen and not gc.get_freeze_count():
+                gc.freeze()
+                frozen = True
+    finally:
+        if frozen:
+            gc.unfreeze()
+
+
 def _read_sent(sent: bytes, rows: Sequence[Item | BadLine]) -> list[Row]:
-    return [row for chunk in _chunks(rows) for row in _read_chunk(_received(sent), chunk)]
+    return list(_read_rows(_received(sent), rows))
 
 
 @lru_cache(maxsize=1)

@@ -22,8 +22,8 @@ FOLDER: Final = "_compiled"
 STAMP: Final = "made"
 """A file in that folder, as old as the newest source that was compiled."""
 LEFT_OUT: Final = frozenset(
-    "__init__ batch bulk_scorer bulk_terms cache compiled corpus cue_needs cue_parts cue_tables evaluate inputs "
-    "intervals labelling metrics persist pipeline rates_update read_store reader scorer scores_text search show "
+    "__init__ batch cache compiled corpus cue_needs cue_parts cue_tables evaluate inputs "
+    "intervals labelling metrics persist pipeline rates_update read_store reader scores_text search show "
     "tallies train".split()
 )
 """Modules in which a reading spends no time, that leave the work to numpy, or that ask where their source stands."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+LEAST: Final = 0.05
+"""Contributions below it (in logits) are not worth a reader's attention."""
 SHORTEST: Final = 4
 """Letters; a shorter word alone explains nothing."""
 
@@ -39,3 +42,9 @@ EMPTY: Final = frozenset(
     "know ensure various multiple based including include includes level intermediate expert entry worldwide united "
     "states kingdom philippines".split()
 )
+
+
+@lru_cache(maxsize=1 << 15)
+def says_something(term: str) -> bool:
+    """Return whether every word of `term` means something alone: no number, no function word, no stock word."""
+    return all(len(word) >= SHORTEST and "0" not in word and word not in EMPTY for word in term.split())

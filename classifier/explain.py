@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from classifier.cues import INDICATORS, Cue
-from classifier.empty_words import EMPTY, SHORTEST
-from classifier.scorer import Score, Scorer
+from classifier.empty_words import LEAST
 from classifier.text import fold
 from classifier.words import find_term, masked
 
@@ -31,20 +26,16 @@ FITS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Label → directions of the codebook whose cues a reader takes as a reason for it. Context (`C`) comes after them; a
 cue of another direction may add to the verdict by its company in the corpus, but is no reason to show."""
-LEAST: Final = 0.05
-"""Contributions below it (in logits) are not worth a reader's attention."""
 _GAP: Final = re.compile(r"[^\S\n]?[-–,/&+]?[^\S\n]?")
 """What may stand between two spans that are read as one."""
 _FAR: Final = 4
 """Characters that are more than `_GAP` takes."""
-_start: Final = attrgetter("start")
 _CLAUSE: Final = 70
 """Characters before and after a denied phrase within which its denial stands (see `cue_scope`)."""
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n,()•…]")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A span of the ad and what it adds to the verdict."""
 
     indicator: str
@@ -63,32 +54,55 @@ class Evidence:
     """True where the ad denies the indicator, and the denial speaks."""
 
 
-def explain(text: str, cues: Sequence[Cue], scorer: Scorer, score: Score, label: str) -> tuple[Evidence, ...]:
-    """Return the spans that speak for `label`: its cues, context, words; of each the strongest first."""
-    return explain_parts(text, cues, *scorer.contributions(score, label), label)
-
-
-def explain_parts(
-    text: str, cues: Sequence[Cue], word_parts: Mapping[str, float], cue_parts: Mapping[str, float], label: str
+def explain(
+    text: str, cues: Sequence[Cue], words: Mapping[str, float], counted: Mapping[str, float], label: str
 ) -> tuple[Evidence, ...]:
-    """Return the spans that speak for `label`, from what words and cues add to its logit (`Scorer.contributions`)."""
-    shown = _choose(_joined(text, _cue_spans(text, cues, cue_parts, label)))
+    """Return the spans that speak for `label`: its cues, context, words; of each the strongest first.
+
+    `words` and `counted` tell what words and cue features add to its logit (see `scorer.Judged`).
+    """
+    shown = _choose(text, _joined(text, _apart(_cue_spans(text, cues, counted, label))))
     most = BESIDE_CUES if len(shown) >= BESIDE_CUES else MAX_WORDS
-    words = _joined(text, _word_spans(text, word_parts, label, shown, most))
-    return (*shown, *sorted(words, key=lambda span: (-span.weight, span.start)))
+    found = _ordered(_joined(text, _word_spans(text, words, shown, most)))
+    return tuple([span.evidence(text, label) for span in shown + found])
 
 
-def _cue_spans(text: str, cues: Sequence[Cue], parts: Mapping[str, float], label: str) -> list[Evidence]:
-    """Return a span for each cue that speaks for `label`; of two at one place, the better one alone."""
-    names = [f"{'not' if cue.negated else 'cue'}:{cue.indicator}" for cue in cues]
-    places = Counter(names)
-    spans = []
-    for cue, name in zip(cues, names, strict=True):
-        weight = parts.get(name, 0.0) / places[name]
-        if weight * places[name] > LEAST and cue.text.strip() and _rank(cue.indicator, cue.negated, label) is not None:
-            start, end = _clause(text, cue.start, cue.end) if cue.negated else (cue.start, cue.end)
-            spans.append(Evidence(cue.indicator, text[start:end], start, end, label, weight, cue.negated))
-    return _apart(sorted(spans, key=lambda span: (span.denied, *_order(span))))
+class _Span:
+    """A place in the text that speaks for the verdict."""
+
+    def __init__(self, indicator: str, start: int, end: int, weight: float, rank: int, denied: bool) -> None:
+        self.indicator = indicator
+        self.start = start
+        self.end = end
+        self.weight = weight
+        self.rank = rank
+        """0 for a reason, 1 for context."""
+        self.denied = denied
+
+    def evidence(self, text: str, label: str) -> Evidence:
+        """Return the span as it is shown."""
+        words = text[self.start : self.end]
+        return Evidence(self.indicator, words, self.start, self.end, label, self.weight, self.denied)
+
+
+def _cue_spans(text: str, cues: Sequence[Cue], counted: Mapping[str, float], label: str) -> list[_Span]:
+    """Return a span for each cue that speaks for `label`; the places of one feature share what it adds."""
+    places: dict[str, int] = {}
+    named: list[tuple[str, _Span]] = []
+    for cue in cues:
+        denied = cue.negated
+        name = f"not:{cue.indicator}" if denied else f"cue:{cue.indicator}"
+        weight = counted.get(name, 0.0)
+        if weight <= LEAST:
+            continue
+        places[name] = places.get(name, 0) + 1
+        rank = _rank(cue.indicator, denied, label)
+        if rank is not None and cue.text.strip():
+            start, end = _clause(text, cue.start, cue.end) if denied else (cue.start, cue.end)
+            named.append((name, _Span(cue.indicator, start, end, weight, rank, denied)))
+    for name, span in named:
+        span.weight /= places[name]
+    return [span for _, span in named]
 
 
 def _rank(indicator: str, denied: bool, label: str) -> int | None:
@@ -99,8 +113,10 @@ def _rank(indicator: str, denied: bool, label: str) -> int | None:
     return 0 if (direction in FITS[label]) != denied else None
 
 
-def _order(span: Evidence) -> tuple[int, float, int]:
-    return _rank(span.indicator, span.denied, span.direction) or 0, -span.weight, span.start
+def _ordered(spans: list[_Span]) -> list[_Span]:
+    """Return `spans`, reasons before context, of each the strongest first."""
+    keys = [(span.rank, -span.weight, span.start, at) for at, span in enumerate(spans)]
+    return [spans[key[3]] for key in sorted(keys)]
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -122,65 +138,77 @@ def _whole_words(text: str, low: int, start: int, end: int, high: int) -> tuple[
     return low, high
 
 
-def _apart(spans: Iterable[Evidence]) -> list[Evidence]:
-    """Return `spans` without those that overlap an earlier one."""
-    kept: list[Evidence] = []
-    for span in spans:
-        if all(span.end <= other.start or span.start >= other.end for other in kept):
-            kept.append(span)
+def _apart(spans: list[_Span]) -> list[_Span]:
+    """Return `spans` without those that overlap a better one; what is stated is better than what is denied."""
+    kept: list[_Span] = []
+    ordered = _ordered(spans)
+    for denied in (False, True):
+        for span in ordered:
+            if span.denied == denied and _free(span.start, span.end, kept):
+                kept.append(span)
     return kept
 
 
-def _joined(text: str, spans: Iterable[Evidence]) -> list[Evidence]:
+def _free(start: int, end: int, taken: list[_Span]) -> bool:
+    """Tell whether no span of `taken` overlaps the place from `start` to `end`."""
+    for span in taken:  # noqa: SIM110 - a generator is slow when compiled
+        if end > span.start and start < span.end:
+            return False
+    return True
+
+
+def _joined(text: str, spans: list[_Span]) -> list[_Span]:
     """Return `spans` in the order of the text, those of one indicator made one where only a blank or a sign is between.
 
     Their weights are rounded to a thousandth.
     """
-    found: list[tuple[Evidence, int, float]] = []
-    for span in sorted(spans, key=_start):
-        last, end, weight = found[-1] if found else (span, span.start - _FAR, 0.0)
-        same = (last.indicator, last.denied) == (span.indicator, span.denied)
-        if same and span.start - end < _FAR and _GAP.fullmatch(text, end, span.start):
-            found[-1] = (last, span.end, weight + span.weight)
+    found: list[_Span] = []
+    for _, at in sorted([(span.start, at) for at, span in enumerate(spans)]):
+        span = spans[at]
+        if found and _touch(text, found[-1], span):
+            found[-1].end = span.end
+            found[-1].weight += span.weight
         else:
-            found.append((span, span.end, span.weight))
-    return [
-        Evidence(
-            first.indicator, text[first.start : end], first.start, end, first.direction, round(weight, 3), first.denied
-        )
-        for first, end, weight in found
-    ]
+            found.append(span)
+    for span in found:
+        span.weight = round(span.weight, 3)
+    return found
 
 
-def _choose(spans: Iterable[Evidence]) -> list[Evidence]:
+def _touch(text: str, left: _Span, right: _Span) -> bool:
+    if left.indicator != right.indicator or left.denied != right.denied or right.start - left.end >= _FAR:
+        return False
+    return _GAP.fullmatch(text, left.end, right.start) is not None
+
+
+def _choose(text: str, spans: list[_Span]) -> list[_Span]:
     """Return at most `MAX_CUES`: the best span of every indicator, then second ones in other words."""
-    seen: defaultdict[str, list[str]] = defaultdict(list)
-    ranked = []
-    for span in sorted(spans, key=_order):
-        words = fold(span.text)
-        if words not in seen[span.indicator] and len(seen[span.indicator]) < MAX_EACH:
-            ranked.append((len(seen[span.indicator]), span))
-            seen[span.indicator].append(words)
-    chosen = [span for _, span in sorted(ranked, key=lambda pair: pair[0])][:MAX_CUES]
-    return sorted(chosen, key=_order)
+    folded = fold(text)
+    seen: dict[str, list[str]] = {}
+    firsts: list[_Span] = []
+    others: list[_Span] = []
+    for span in _ordered(spans):
+        words = folded[span.start : span.end]
+        known = seen.get(span.indicator)
+        if known is None:
+            seen[span.indicator] = [words]
+            firsts.append(span)
+        elif len(known) < MAX_EACH and words not in known:
+            known.append(words)
+            others.append(span)
+    return _ordered((firsts + others)[:MAX_CUES])
 
 
-def _word_spans(
-    text: str, parts: Mapping[str, float], label: str, taken: Sequence[Evidence], most: int
-) -> list[Evidence]:
-    """Return at most `most` spans of the words that speak most for `label`, outside the spans `taken`."""
+def _word_spans(text: str, words: Mapping[str, float], taken: list[_Span], most: int) -> list[_Span]:
+    """Return at most `most` spans of the words that add most, outside the spans `taken`."""
+    spans: list[_Span] = []
+    if not words:
+        return spans
     plain = masked(text)
-    spans: list[Evidence] = []
-    for name in sorted([name for name, part in parts.items() if part > LEAST], key=lambda name: (-parts[name], name)):
-        place = find_term(plain, name) if says_something(name) else None
-        if place and all(place[1] <= other.start or place[0] >= other.end for other in (*taken, *spans)):
-            spans.append(Evidence(WORDS, text[place[0] : place[1]], *place, label, parts[name]))
+    for less, name in sorted([(-added, name) for name, added in words.items()]):
+        place = find_term(plain, name)
+        if place is not None and _free(place[0], place[1], taken) and _free(place[0], place[1], spans):
+            spans.append(_Span(WORDS, place[0], place[1], -less, 0, denied=False))
             if len(spans) == most:
                 break
     return spans
-
-
-@lru_cache(maxsize=1 << 15)
-def says_something(term: str) -> bool:
-    """Return whether every word of `term` means something alone: no number, no function word, no stock word."""
-    return all(len(word) >= SHORTEST and "0" not in word and word not in EMPTY for word in term.split())

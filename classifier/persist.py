@@ -120,9 +120,7 @@ def _sound(scorer: Scorer) -> Scorer:
     if set(scorer.labels) != set(LABELS) or len(scorer.intercept) != len(LABELS) or not scorer.temperature > 0:
         raise ValueError(f"labels {scorer.labels}")
     for block in scorer.blocks.values():
-        if len(block.weights) != len(LABELS) or {len(row) for row in (block.idf, *block.weights)} != {
-            len(block.columns)
-        }:
+        if len(block.weights) != len(LABELS) or {len(row) for row in (block.idf, *block.weights)} != {len(block.names)}:
             raise ValueError("not one weight a label")
     if not all(map(len(LABELS).__eq__, map(len, scorer.counted.values()))):
         raise ValueError("not one weight a label")

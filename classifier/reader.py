@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from classifier.cache import ensure_scorer
 from classifier.cues import Cue, questions
 from classifier.decision import borne_out, decide, support_of
-from classifier.explain import explain_parts
+from classifier.explain import explain
 from classifier.facts import Facts, find_facts
 from classifier.features import cue_features
 from classifier.inputs import Item
@@ -22,13 +21,9 @@ from classifier.sectors import find_sectors
 from classifier.skill_level import skill_level
 from classifier.skills import SkillHit, find_skills
 from classifier.subtype import find_subtype
-from classifier.terms import BLOCKS
 from classifier.text import MAX_CHARACTERS
 from classifier.topics import topic_features
 from classifier.words import words
-
-if TYPE_CHECKING:
-    from classifier.bulk_scorer import BulkScorer
 
 
 class Reader:
@@ -40,9 +35,9 @@ class Reader:
         self.card = card
         """The model's card: key, corpus, versions, validation."""
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Return what another process needs: it makes its own arrays."""
-        return {"scorer": self.scorer, "card": self.card}
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how another process makes this reader."""
+        return Reader, (self.scorer, self.card)
 
     @classmethod
     def load(cls, path: Path | None = None, progress: Callable[[str], None] = lambda _line: None) -> Self:
@@ -55,24 +50,11 @@ class Reader:
     def read(self, text: str, *, base_salary: Mapping[str, Any] | None = None, date: str | None = None) -> Reading:
         """Read one ad: `text` as `compose` makes it, pay fields and ISO date where the source gives them."""
         found = _find(text, base_salary, date)
-        terms = {name: analyzer(found.text) for name, analyzer in BLOCKS.items()}
-        return _reading(found, self.scorer.judge(terms, found.counted))
+        return _reading(found, self.scorer.judge(found.text, found.words, found.counted))
 
     def read_many(self, items: Iterable[Item]) -> list[Reading]:
-        """Read many ads at once, as `read` reads each, several times as fast; all are held in memory."""
-        found = [_find(item.text, item.base_salary, item.date) for item in items]
-        if not found:
-            return []
-        scores = self._bulk.score(
-            [one.text for one in found], [one.words for one in found], [one.counted for one in found]
-        )
-        return list(map(_reading, found, scores))
-
-    @cached_property
-    def _bulk(self) -> BulkScorer:
-        from classifier.bulk_scorer import BulkScorer  # noqa: PLC0415 - numpy and scipy, not needed for one ad
-
-        return BulkScorer(self.scorer)
+        """Read many ads, as `read` reads each; all are held in memory."""
+        return [self.read(item.text, base_salary=item.base_salary, date=item.date) for item in items]
 
 
 class _Found(NamedTuple):
@@ -113,7 +95,7 @@ def _reading(found: _Found, score: Judged) -> Reading:
         probabilities=chances,
         language=language,
         subtype=find_subtype(label, facts.cues),
-        evidence=explain_parts(text, facts.cues, score.words, score.counted, score.likely),
+        evidence=explain(text, facts.cues, score.words, score.counted, score.likely),
         indicators=_stated(facts.cues),
         pay=facts.pay,
         hourly=facts.hourly,

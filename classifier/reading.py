@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from classifier.candidate_fee import CandidateFee
@@ -11,8 +11,6 @@ from classifier.explain import Evidence
 from classifier.hourly import Hourly
 from classifier.pay import Pay
 from classifier.skills import SkillHit
-
-_EVIDENCE = tuple(field.name for field in fields(Evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class Reading:
             "language": self.language,
             "subtype": self.subtype,
             "reason": self.reason or None,
-            "evidence": [{name: getattr(span, name) for name in _EVIDENCE} for span in self.evidence],
+            "evidence": [span._asdict() for span in self.evidence],
             "pay": _pay(self.pay, self.hourly),
             "candidate_fee": self.candidate_fee._asdict() if self.candidate_fee else None,
             "hours_per_week": self.hours_per_week,

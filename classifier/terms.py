@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from classifier.text import HEADINGS, fold
-from classifier.words import ngrams, words
+from classifier.words import ngrams, words, words_between
 
 TITLE_CHARACTERS: Final = 120
 """Of a first line, so many characters are taken as the title."""
@@ -21,6 +21,7 @@ HEAD_LINES: Final = 5
 """Below the title, so many lines may hold the ad's fields (`compose` writes them there)."""
 
 _FIELDS: Final = {fold(name): field for headings in HEADINGS.values() for field, name in headings.items()}
+_LONGEST: Final = max(map(len, _FIELDS))
 _PLACES: Final = frozenset(
     "remote remoto home casa smart working anywhere worldwide client worker ovunque international hybrid".split()
 )
@@ -33,7 +34,8 @@ def title_terms(text: str) -> list[str]:
     >>> title_terms("Assistente virtuale\nPer tre mesi.")
     ['title:assistente', 'title:virtuale', 'title:assistente virtuale']
     """
-    single = words(text.split("\n", 1)[0][:TITLE_CHARACTERS])
+    end = text.find("\n")
+    single = words_between(text, 0, min(end if end >= 0 else len(text), TITLE_CHARACTERS))
     return [f"title:{term}" for term in (*single, *(f"{left} {right}" for left, right in pairwise(single)))]
 
 
@@ -43,15 +45,29 @@ def head_terms(text: str) -> list[str]:
     >>> head_terms("Grafica\nTipo: a ore\nLuogo: Torino, da remoto\n\nSalve!")
     ['employment_type:ore', 'job_location', 'job_location:remoto']
     """
-    terms = []
-    for line in text.split("\n", HEAD_LINES)[1:HEAD_LINES]:
-        name, colon, value = line.partition(":")
-        field = _FIELDS.get(fold(name.strip())) if colon else None
-        if field == "job_location":
-            terms += [field, *(f"{field}:{word}" for word in words(value) if word in _PLACES)]
-        elif field:
-            terms += [f"{field}:{word}" for word in words(value)]
+    terms: list[str] = []
+    start = text.find("\n") + 1
+    for _ in range(HEAD_LINES - 1):
+        if not start:
+            break
+        following = text.find("\n", start)
+        end = following if following >= 0 else len(text)
+        colon = text.find(":", start, end)
+        if colon >= 0:
+            terms += _field_terms(text[start:colon].strip(), text, colon + 1, end)
+        start = following + 1
     return terms
+
+
+def _field_terms(name: str, text: str, start: int, end: int) -> list[str]:
+    """Return the terms of the field called `name`, whose value stands in `text` from `start` to `end`."""
+    field = _FIELDS.get(fold(name)) if len(name) <= _LONGEST else None
+    if field is None:
+        return []
+    single = words_between(text, start, end)
+    if field == "job_location":
+        return [field, *[f"{field}:{word}" for word in single if word in _PLACES]]
+    return [f"{field}:{word}" for word in single]
 
 
 def word_parts(text: str) -> list[str]:

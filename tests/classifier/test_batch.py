@@ -1,8 +1,9 @@
 """Many ads."""
 
+import gc
 import itertools
 
-from classifier.batch import FEW, SENT, read_batch
+from classifier.batch import CHUNK, SENT, read_batch
 from classifier.inputs import BadLine, Item
 
 
@@ -29,11 +30,14 @@ def test_processes_change_nothing(small_reader):
     assert list(read_batch(small_reader, rows(SENT + 60), jobs=2)) == alone
 
 
-def test_few_are_read_like_many(small_reader):
-    """Below `FEW` numpy is not asked."""
-    few = list(read_batch(small_reader, rows(FEW - 8)))
+def test_the_garbage_collector_is_left_as_it_was(small_reader):
+    """Frozen while many are read, and no longer."""
+    before = gc.get_freeze_count()
+    found = read_batch(small_reader, rows(CHUNK + 60))
+    while_reading = [gc.get_freeze_count() for _ in found]
 
-    assert list(read_batch(small_reader, rows(FEW + 40)))[: len(few)] == few
+    assert max(while_reading) > before
+    assert gc.get_freeze_count() == before
 
 
 def test_it_reads_as_it_goes(small_reader):

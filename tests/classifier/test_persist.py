@@ -14,8 +14,8 @@ from classifier.features import cue_features
 from classifier.labels import LABELS
 from classifier.packed import pack
 from classifier.persist import load_pipeline, load_scorer, model_files
-from classifier.terms import BLOCKS
 from classifier.topics import topic_features
+from classifier.words import words
 from crawler.errors import ModelError
 
 TEXT = "Assistente virtuale\n\nCerco una segretaria a partita IVA, orario 9-18 in esclusiva, 5 euro l'ora, poi vediamo."
@@ -46,7 +46,7 @@ def copied(small_model, tmp_path):
 
 def probabilities(scorer):
     features = cue_features(find_facts(TEXT).cues) | topic_features(TEXT)
-    return scorer.score({name: analyzer(TEXT) for name, analyzer in BLOCKS.items()}, features).probabilities
+    return scorer.judge(TEXT, words(TEXT), features).probabilities
 
 
 def test_the_card_says_what_the_model_is(small_model):
@@ -134,6 +134,9 @@ def test_two_hundred_kinds_of_damage(copied):
         lambda weights: weights.update(labels=["a", "b", "c", "d"]),
         lambda weights: weights["intercept"].pop(),
         lambda weights: weights["blocks"]["words"].update(terms="one\ntwo"),
+        lambda weights: weights["blocks"]["words"].update(
+            terms="\n".join(reversed(weights["blocks"]["words"]["terms"].split("\n")))
+        ),
         lambda weights: weights["blocks"]["words"].update(idf="AAAA"),
         lambda weights: weights["blocks"]["words"].update(idf=["one"]),
         lambda weights: weights["blocks"]["words"]["weights"].pop(),

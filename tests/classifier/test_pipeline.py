@@ -16,6 +16,7 @@ from classifier.persist import load_pipeline
 from classifier.pipeline import COUNTED, SCALES, FeatureCounter, build_pipeline
 from classifier.terms import BLOCKS
 from classifier.topics import topic_features
+from classifier.words import words
 
 NEAR = 1e-5
 ODD = "àéÌßİıŁ’“”–—€£¥₱ \u00a0\u200b\ufeff\t\r\n\x00\x1b🙂👩‍💻𝐕𝐀ﬁ٣१\u0301\u202e\ud83d0123456789.,:;!?()/[]{}<>#@*_=+%&|~^\\\"'"
@@ -27,7 +28,7 @@ def probabilities(reader, texts):
     found = []
     for text in texts:
         features = cue_features(find_facts(text).cues) | topic_features(text)
-        score = reader.scorer.score({name: analyzer(text) for name, analyzer in BLOCKS.items()}, features)
+        score = reader.scorer.judge(text, words(text), features)
         found.append([score.probabilities[label] for label in reader.scorer.labels])
     return np.array(found)
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from classifier.words import find_term, masked, ngrams, words
+from classifier.words import find_term, masked, ngrams, words, words_between
 
 
 def test_words_drop_addresses_and_write_digits_as_zero():
@@ -50,3 +50,23 @@ def test_what_stands_nowhere_has_no_place():
 def test_emails_are_dropped_and_nothing_else():
     """Also inside brackets; a lone sign is none."""
     assert words("scrivi a (mia@e.test), ok @ casa @nome") == ["scrivi", "ok", "casa", "nome"]
+
+
+@given(st.text(alphabet="a \n\t.@[]/:w", max_size=30) | st.text(max_size=20))
+@example("x[a]@a [a] https://a@a www.a")
+@example("[a]b@c")
+def test_noise_is_what_its_pattern_says(text):
+    """Though only what stands around a sign is looked at."""
+    from classifier.text import fold
+    from classifier.words import _NOISE, _without_noise
+
+    assert _without_noise(fold(text)) == _NOISE.sub(lambda match: " " * len(match.group()), fold(text))
+
+
+@given(st.text(alphabet="ab @:/[]\nhtps.", max_size=30), st.integers(0, 30), st.integers(0, 30))
+@example("Tipo:@a", 5, 7)
+def test_words_between_are_those_of_the_piece(text, start, end):
+    """Wherever it is cut."""
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+
+    assert words_between(text, start, end) == words(text[start:end])
