@@ -177,6 +177,8 @@ def _period(word: str) -> str:
 
 def _with_days(hours: Hours, text: Searched, contract: str | None) -> Hours:
     """Multiply hours a day by the days a week, where the ad states them; a shorter Saturday counts with its own."""
+    if hours.period != "day" and contract is None:
+        return hours
     least, most, period, derived = hours.min, hours.max, hours.period, hours.derived
     if period == "day":
         days = days_a_week(text)

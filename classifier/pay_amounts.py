@@ -19,7 +19,7 @@ _LETTERS: Final = re.compile(r"[a-z]{1,12}")
 _HINT_BEHIND: Final = re.compile(
     r"[ ,(]{0,2}(?:nett|lord|gross|net\b|pulit|in busta|ral\b|annu|mens|orari|al |mese|all'|l'|/|per |an? |ogni |hour|"
     r"month|week|year|p\.a|x ?1|tutto|fissi|e \d\d|\+)"
-)
+).match
 _HINTING: Final = frozenset(
     (*"ne lo gr pu in ra an me or al l' pe og ho mo we ye p. x1 tu fi".split(), "a ", "x ", "e ")
 )
@@ -105,7 +105,7 @@ def _is_marked(written: str) -> bool:
 def _is_idle(folded: str, start: int, end: int, found: list[Amount]) -> bool:
     """Return whether nothing beside a lone number, written without currency or scale, can make it pay."""
     plain = folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
-    if (not plain or folded[end + 1 : end + 3] in _HINTING) and _HINT_BEHIND.match(folded, end):
+    if (not plain or folded[end + 1 : end + 3] in _HINTING) and _HINT_BEHIND(folded, end):
         return False
     last = folded[start - _HINT_REACH if start > _HINT_REACH else 0 : start].rstrip(" :=(-\n").rpartition(" ")[2]
     hint = last if last in HINTS_BEFORE else last.rpartition("\n")[2].strip("(:")

@@ -66,7 +66,6 @@ SOLD_WORDS: Final = frozenset(
     "teach teaches course training corso percorso charge".split()
 )
 """One of which stands in every match of `_SOLD`."""
-_MONEY_SIGN: Final = re.compile(r"[💶💰💵]")
 _HOURS: Final = re.compile(r"\b(?:ore|hours|hrs)\b")
 
 
@@ -149,9 +148,13 @@ def _strength(folded: str, amount: Amount, unit: Unit | None, window: str, cue: 
         return 0
     if cue.sense == PAY:
         return _SURE if unit or cue.gap <= _NEAR else _LIKELY
-    if unit or _TERMS.match(folded, amount.end) or unit_before(window) or _MONEY_SIGN.search(window):
+    if unit or _TERMS.match(folded, amount.end) or unit_before(window) or _has_money_sign(window):
         return _LIKELY
     return _unannounced(folded, amount, window, floor)
+
+
+def _has_money_sign(window: str) -> bool:
+    return "💶" in window or "💰" in window or "💵" in window
 
 
 def _unannounced(folded: str, amount: Amount, window: str, floor: int) -> int:

@@ -12,8 +12,8 @@ from crawler.paths import data_path
 PAY, FEE, OTHER = "pay", "fee", "other"
 """What a word announces: pay, money asked from the worker, another number."""
 
-_WORD: Final = re.compile(r"[a-z]{1,24}(?:-[a-z]{1,16})?")
-_FIRST: Final = re.compile(r"\+?[ '/-]{0,3}([a-z]{1,24})")
+_WORD: Final = re.compile(r"[a-z]{1,24}(?:-[a-z]{1,16})?").findall
+_FIRST: Final = re.compile(r"\+?[ '/-]{0,3}([a-z]{1,24})").match
 _BEHIND: Final = re.compile(r"\+?[ a-z'/-]{1,44}")
 _JOINTS: Final = frozenset("+ '/-")
 _LOOK_BEHIND: Final = 4
@@ -52,7 +52,7 @@ def nearest_cue(window: str) -> Cue:
 
 def words_of(window: str) -> list[str]:
     """Return the words of folded text, in order; `take-home` is one."""
-    return _WORD.findall(window)
+    return _WORD(window)
 
 
 def cue_among(words: list[str]) -> Cue:
@@ -80,7 +80,7 @@ def cue_behind(folded: str, place: int) -> str:
     'budget'
     """
     next_one = folded[place : place + 1]
-    first = _FIRST.match(folded, place) if next_one.isalpha() or next_one in _JOINTS else None
+    first = _FIRST(folded, place) if next_one.isalpha() or next_one in _JOINTS else None
     if first is None:
         return ""
     phrases = _behind()[1]
@@ -98,7 +98,7 @@ def _told_behind(folded: str, place: int) -> str:
     if match is None:
         return ""
     single, phrases = _behind()
-    words = _WORD.findall(match.group())[:_LOOK_BEHIND]
+    words = _WORD(match.group())[:_LOOK_BEHIND]
     for index, word in enumerate(words):
         for phrase, _ in phrases.get(word, ()):
             if phrase == tuple(words[index : index + len(phrase)]):

@@ -26,7 +26,7 @@ _SHAPES: Final = {b"0123456789": 48, b"abcdefghijklmnopqrstuvwxyz": 97, b" \n": 
 _TABLE: Final = bytes(next((shape for of, shape in _SHAPES.items() if code in of), code) for code in range(256))
 _BEHIND: Final = b"  ;"
 """Put behind a text, so that no look goes too far."""
-_NUMBER: Final = re.compile(NUMBER)
+_NUMBER: Final = re.compile(NUMBER).match
 _MOST_DIGITS: Final = 9
 """A longer number is a code."""
 _NEAR: Final = 41
@@ -69,7 +69,7 @@ def number_end(folded: str, shape: bytes, start: int) -> int:
         return 0
     mark = shape[end]
     if mark in (_COMMA, _DOT) and shape[end + 1] == DIGIT:
-        number = _NUMBER.match(folded, start)
+        number = _NUMBER(folded, start)
         end = number.end() if number else 0
         if shape[end] == DIGIT or " " in folded[start:end]:
             return 0

@@ -51,7 +51,7 @@ def statement(
     if ral and high < _THOUSAND:
         low, high = low * _THOUSAND, high * _THOUSAND
         reasons += ("a RAL below 1,000 is in thousands",)
-    kind, name = _kind(folded, amount, unit, window)
+    kind, name = _kind(folded, amount, unit, around)
     if ral and kind == "time" and not (unit and unit.name == "month"):
         name = "year"
     if name is None and kind == "time":
@@ -112,9 +112,10 @@ def _sentence(folded: str, place: int) -> str:
     return folded[place:end]
 
 
-def _kind(folded: str, amount: Amount, unit: Unit | None, window: str) -> tuple[str, str | None]:
+def _kind(folded: str, amount: Amount, unit: Unit | None, around: Context) -> tuple[str, str | None]:
     """Return (kind, unit)."""
-    name = unit.name if unit else unit_before(window)
+    window = around.window
+    name = unit.name if unit else unit_before(window, around.words)
     if is_expenses(window[-40:]) or folded.startswith((" di rimborso", " rimborso"), amount.end):
         return "expenses", name if name in TIME_UNITS else None
     if name == "sale":

@@ -73,13 +73,13 @@ _ONWARD: Final = ("+", "in su", "oltre", "and up", "or more", "salire", "above",
 """One of which stands in every match of `_PLUS`."""
 _TO_START: Final = re.compile(r" (?:to start|starting(?: rate)?|start)\b")
 _MAX_BEHIND: Final = re.compile(r" ?\(?(?:max\b|maximum|massim[oi]|al massimo|tops\b)")
-_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?").findall
 _TAIL: Final = 26
 
 
 def words_of(around: str) -> list[str]:
     """Return the words around an amount, in order."""
-    return _WORD.findall(around)
+    return _WORD(around)
 
 
 def basis_of(around: str) -> str:

@@ -46,10 +46,10 @@ _AFTER: Final = re.compile(
     rf"(?:bi|semi)-(?:weekly|monthly)|p\.[ah]\.?|"
     rf"(?:\d{{1,3}}[.,]?\d{{3}}|\d{{2,3}}) (?:correct |valid )?(?:{_COUNTED})\b|"
     rf"[a-z]{{1,16}})"
-)
+).match
 _NEVER: Final = frozenset(("", *".;:!?\n)-"))
 """Right behind an amount: no unit follows."""
-_USUAL: Final = re.compile(r" ?(?:(?:/ ?|per |an? |al |alla |l['\s]|all['\s]|ad )([a-z]{1,16})\b|([a-z]{3,})\b)")
+_USUAL: Final = re.compile(r" ?(?:(?:/ ?|per |an? |al |alla |l['\s]|all['\s]|ad )([a-z]{1,16})\b|([a-z]{3,})\b)").match
 """How a unit mostly stands, else the word that follows; tried first, being quick."""
 _SPECIAL: Final = {
     "mezza giornata": "half_day", "half day": "half_day", "half-day": "half_day", "two weeks": "fortnight",
@@ -87,7 +87,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
     """
     if folded[place : place + 1] in _NEVER:
         return None
-    match = _USUAL.match(folded, place)
+    match = _USUAL(folded, place)
     if match:
         told, word = match.groups()
         name = UNIT_WORDS.get(told) if told else None
@@ -95,7 +95,7 @@ def unit_behind(folded: str, place: int) -> Unit | None:
             return Unit(name, match.end(), loose=False)
         if word and word not in _LEADING and not word.startswith(_FILLERS):
             return _described(folded, place)
-    match = _AFTER.match(folded, place)
+    match = _AFTER(folded, place)
     if match is None:
         return _described(folded, place)
     preposition, word = match.groups()
@@ -148,14 +148,18 @@ _NO_UNIT: Final = re.compile(r" of | ?(?:payments?|payouts?) (?:by|via|through|o
 """Behind a word of time: `a week of content`, `weekly payment by bank above 500` tell no unit of pay."""
 
 
-def unit_before(window: str) -> str | None:
-    """Return the unit named last in `window`, the words before an amount; how often it is paid does not count.
+def unit_before(window: str, words: list[str] | None = None) -> str | None:
+    """Return the unit named last in `window`, before an amount; how often it is paid does not count.
+
+    `words` are those of `window`, where they are known already; `hourly-paid` may be one of them.
 
     >>> unit_before("stipendio mensile netto: "), unit_before("pagamento mensile, ")
     ('month', None)
     """
     found = None
-    if _UNIT_NAMES.isdisjoint(_WORDS.findall(window)) and "per ogni" not in window and "for e" not in window:
+    if words is None or "-" in window:
+        words = _WORDS.findall(window)
+    if _UNIT_NAMES.isdisjoint(words) and "per ogni" not in window and "for e" not in window:
         return None
     for match in _BEFORE.finditer(window):
         word = match.group(1)

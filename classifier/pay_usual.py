@@ -70,7 +70,7 @@ def _of_size(amount: Amount, words: str, high: float, *, in_line: bool) -> Usual
 
 def _by_type(high: float, head: str) -> str | None:
     """Return the unit by the ad's type line: fixed price or hourly."""
-    line = _TYPE.search(head)
+    line = _TYPE.search(head) if "type: " in head or "tipo: " in head else None
     if line is None:
         return None
     told = line.group(1)

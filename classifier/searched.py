@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
-import re2
 from re2 import _re2
 
 from classifier.cue_notation import ENCODING, options, to_bytes
@@ -34,7 +33,7 @@ class Searched:
         """The text."""
         self.data: bytes = to_bytes(folded)
         """The text as bytes, one a character."""
-        found = _engine().Match(self.data)
+        found: list[int] = _all()(self.data)
         self.standing: frozenset[str] = frozenset([_ALL[index] for index in found]) if found else _NOTHING
         """The patterns that are found in it."""
 
@@ -53,15 +52,16 @@ def searched(folded: str) -> Searched:
 
 
 @cache
-def _engine() -> Any:
-    engine = re2.Set.SearchSet(options())
+def _all() -> Any:
+    """Return the search for all patterns, which gives the numbers of those that are found; not wrapped either."""
+    engine = _re2.Set(_ANYWHERE, options())
     for pattern in _ALL:
         engine.Add(pattern.encode(ENCODING))
     engine.Compile()
-    return engine
+    return engine.Match
 
 
 @cache
 def _single(pattern: str) -> Any:
-    """Return the search for one pattern, without the wrapper that makes each match an object, which takes longer."""
+    """Return the search for one pattern, without RE2's wrapper, which makes each match an object and takes longer."""
     return _re2.RE2(pattern.encode(ENCODING), options(captures=True)).Match
