@@ -65,8 +65,8 @@ def number_end(folded: str, shape: bytes, start: int) -> int:
     end = start + 1
     while shape[end] == DIGIT:
         end += 1
-    if end - start > _MOST_DIGITS:
-        return 0
+        if end - start > _MOST_DIGITS:
+            return 0
     mark = shape[end]
     if mark in (_COMMA, _DOT) and shape[end + 1] == DIGIT:
         number = _NUMBER(folded, start)
