@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from classifier.cue_notation import BLANK, MAYBE_BLANK, MAYBE_QUOTE
@@ -14,11 +15,12 @@ from classifier.cue_notation import BLANK, MAYBE_BLANK, MAYBE_QUOTE
 Readings = frozenset[str]
 """The ways in which a part of a pattern can be read: letters, and the signs below."""
 
-MOST: Final = 64
+MOST: Final = 160
 """Readings of one part that are written out; beyond, what stands before and behind is no longer told together."""
 SPLIT: Final = " "
 """Something that is neither letter nor figure."""
 FIGURE: Final = "#"
+"""A figure that is not known, or several."""
 ANY: Final = "*"
 """What is not known, blanks too."""
 LETTERS: Final = "~"
@@ -37,9 +39,11 @@ _KNOWN: Final[dict[str, Readings]] = {
     **dict.fromkeys((".", r"\w", r"\S", r"\D", r"\W"), _ANYTHING),
 }
 _ITEM: Final = re.compile(r"[a-z]+(?![a-z?*+{])|\(\?:|\\.|\[\^?(?:\\.|[^\]])*\]|\{\d*,?\d*\}|.", re.DOTALL)
+_RANGE: Final = re.compile(r"\[(\d)-(\d)\]")
 _COUNT: Final = re.compile(r"\{(\d*)(,?)(\d*)\}")
 
 
+@lru_cache(maxsize=1)
 def parts(regex: str) -> list[Readings]:
     """Return the readings of each part of `regex`, in order; what stands between two parts is no letter."""
     bare = regex.removeprefix(r"\b").removesuffix(r"\b")
@@ -127,12 +131,26 @@ def _bounds(sign: str) -> tuple[int, bool] | None:
 
 def _repeated(readings: Readings, least: int, more: bool) -> Readings:
     if more and readings not in (_BETWEEN, frozenset({FIGURE}), frozenset({LETTERS})):
-        left = SPLIT if all(reading.startswith(SPLIT) for reading in readings) else ""
-        right = SPLIT if all(reading.endswith(SPLIT) for reading in readings) else ""
-        readings = frozenset({left + ANY + right})
+        readings = _several(readings)
     if least or readings == frozenset({LETTERS}):
         return readings
     return readings | _NOTHING
+
+
+def _several(readings: Readings) -> Readings:
+    """Return how what is read so can be read when it stands once or more: the first as it is, then anything.
+
+    What has one reading, as the figures behind a comma, is written out twice before.
+    """
+    right = SPLIT if all(reading.endswith(SPLIT) for reading in readings) else ""
+    if any(ANY in reading for reading in readings):
+        left = SPLIT if all(reading.startswith(SPLIT) for reading in readings) else ""
+        return frozenset({left + ANY + right})
+    more = _glued(readings, [ANY + right])
+    if len(readings) > 1:
+        return more
+    twice = _glued(readings, readings)
+    return readings | twice | _glued(twice, more)
 
 
 def _product(left: Readings, right: Readings) -> Readings:
@@ -153,12 +171,12 @@ def _read(item: str) -> Readings:
         return _KNOWN[item]
     if item.startswith("[^"):
         return _ANYTHING
+    if figures := _RANGE.fullmatch(item):
+        return frozenset(map(str, range(int(figures[1]), int(figures[2]) + 1)))
     if len(item) > 1 and item.startswith("["):
         return _ANYTHING if re.search(r"\w-\w|\\[a-zA-Z]", item) else frozenset(map(_letter, item[1:-1]))
     return frozenset({item if item.isascii() and item.isalpha() else _letter(item)})
 
 
 def _letter(item: str) -> str:
-    if item == "_" or (item.isascii() and item.isalpha()):
-        return item
-    return FIGURE if item.isascii() and item.isdigit() else SPLIT
+    return item if item == "_" or (item.isascii() and item.isalnum()) else SPLIT

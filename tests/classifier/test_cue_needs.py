@@ -2,33 +2,31 @@
 
 import pytest
 
-from classifier.cue_needs import needs, rarity
+from classifier.cue_needs import later_needs, needs
 from classifier.cue_notation import to_regex
 
 
-def told(phrase):
-    return [tuple(sorted(words) for words in need[:3]) for need in needs(to_regex(phrase))]
+def told(found):
+    return {tuple(sorted(need)) for need in found}
 
 
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
-        ("full time", [([], ["full"], ["time"])]),
-        ("turn*", [(["turn*"], [], [])]),
-        ("part ?time", [(["parttime"], ["part"], ["time"])]),
-        ("rispett* ... orari", [(["rispett*"], [], []), (["orari"], [], [])]),
-        ("<number>", [(["#"], [], [])]),
-        ("^sondaggio", [(["*sondaggio"], [], [])]),
-        (r"\w+", []),
+        ("turn*", {("turn*",)}),
+        ("turni notturni", {("turni",), ("notturni",)}),
+        ("rispett* ... protocoll*", {("rispett*",), ("protocoll*",)}),
+        ("(captcha|ricopi*) a casa", {("captcha", "ricopi*")}),
+        ("full time", set()),
+        ("(turni|lavoro)", set()),
+        ("<number>", set()),
+        ("^sondaggio", {("*sondaggio",)}),
+        (r"\w+", set()),
     ],
 )
-def test_only_what_is_certain_is_needed(phrase, expected):
-    assert sorted(told(phrase)) == sorted(expected)
+def test_only_what_is_certain_and_not_common_is_needed(phrase, expected):
+    assert told(needs(to_regex(phrase))) == expected
 
 
-def test_the_rarer_of_two_neighbours_calls():
-    """A word that stands in every ad calls nobody when the other is rare."""
-    (need,) = needs(to_regex("orario rigido"))
-
-    assert need.callers == {"rigido"}
-    assert rarity("rigido") > rarity("orario")
+def test_the_needs_behind_the_first_part_are_told_alone():
+    assert told(later_needs(to_regex("turni notturni"))) == {("notturni",)}

@@ -2,7 +2,14 @@
 
 import pytest
 
-from classifier.cue_scope import Scope
+from classifier.cue_matcher import find_hits
+from classifier.cue_scope import REACH, Scope, exceptions_of
+
+
+def scope(text):
+    data = text.encode()
+    return Scope(data, find_hits(data)[1])
+
 
 DENIED = [
     ("non chiediamo [orari fissi]", True),
@@ -29,7 +36,18 @@ DENIED = [
 def test_a_denial_is_seen_in_its_own_clause(marked, denied):
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    assert Scope(text.encode()).denied(start, end) is denied
+    assert scope(text).denied(start, end) is denied
+
+
+def test_a_denial_is_seen_in_what_is_left_of_a_word_at_the_end_of_reach():
+    """So it always was: the text is cut after so many characters, words and all."""
+    text = f"piano {'x' * (REACH - 4)} orari"
+
+    assert scope(text).denied(text.index("orari"), len(text))
+
+
+def test_a_denial_inside_the_word_in_which_a_phrase_begins_is_seen():
+    assert scope("no5 euro").denied(2, 8)
 
 
 UNDONE = [
@@ -38,7 +56,6 @@ UNDONE = [
     ("self_employed_form", "[p.iva] 0123", True),
     ("self_employed_form", "con [p.iva]", False),
     ("exclusivity", "zona in [esclusiva]", True),
-    ("other_trade", "ufficio\n[infermiere]", True),
     ("other_trade", "[infermiere]\nufficio", False),
     ("other_trade", "assistente virtuale per [infermiere]", True),
 ]
@@ -48,4 +65,8 @@ UNDONE = [
 def test_exceptions_take_a_phrase_away_when_they_stand_beside_it(indicator, marked, undone):
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    assert Scope(text.encode()).undone(indicator, start, end) is undone
+    assert scope(text).undone(exceptions_of(indicator), start, end) is undone
+
+
+def test_most_indicators_have_no_exceptions():
+    assert exceptions_of("rate_modest") is None

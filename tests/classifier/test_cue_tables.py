@@ -5,8 +5,7 @@ import json
 import pytest
 
 from classifier import cue_tables
-from classifier.cue_needs import needs
-from classifier.cue_prefilter import Prefilter, tabulate
+from classifier.cue_tabulate import tabulate
 
 REGEXES = [r"\b(?:orari[a-z]*)\b", r"\b(?:turni)\b"]
 
@@ -18,7 +17,7 @@ def file(tmp_path, monkeypatch):
 
 
 def made():
-    return tabulate([needs(regex) for regex in REGEXES])
+    return tabulate(REGEXES)
 
 
 def test_they_are_made_once(file, monkeypatch):
@@ -26,9 +25,7 @@ def test_they_are_made_once(file, monkeypatch):
     assert cue_tables.load_tables(REGEXES) == made()
     monkeypatch.setattr(cue_tables, "tabulate", lambda _: pytest.fail("made anew"))
 
-    kept = cue_tables.load_tables(REGEXES)
-    assert kept == made()
-    assert Prefilter(kept).candidates(b"orario e turni") == {0, 1}
+    assert cue_tables.load_tables(REGEXES) == made()
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", "[1]", '["x", 1, 2]', "null", "7"])
@@ -36,13 +33,19 @@ def test_what_is_damaged_or_old_is_made_anew(file, content):
     file.write_text(content)
 
     assert cue_tables.load_tables(REGEXES) == made()
-    assert len(json.loads(file.read_text())) == 6
+    assert len(json.loads(file.read_text())) == 7
 
 
 def test_another_lexicon_is_another_table(file):
     cue_tables.load_tables(REGEXES[:1])
 
     assert cue_tables.load_tables(REGEXES) == made()
+
+
+def test_other_titles_are_another_table(file):
+    cue_tables.load_tables(REGEXES)
+
+    assert cue_tables.load_tables(REGEXES, [0]) == tabulate(REGEXES, [0])
 
 
 def test_without_a_place_to_keep_them_they_are_made(tmp_path, monkeypatch):

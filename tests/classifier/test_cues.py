@@ -71,6 +71,12 @@ def test_the_pay_of_the_ad_decides_the_rate():
     assert not any(cue.indicator == "rate_below_floor" for cue in find_cues("400 € al mese", hourly_eur=30))
 
 
+def test_what_a_denial_states_is_told_once():
+    cues = find_cues("Non chiediamo orari fissi, non chiediamo orari fissi")
+    assert [cue.indicator for cue in cues] == ["fixed_hours", "own_schedule"] * 2
+    assert [cue.negated for cue in cues] == [True, False] * 2
+
+
 def test_hostile_text_is_read():
     for text in ("a " * 50_000, "non " * 20_000, "(((" * 20_000, "9-" * 30_000, "\x00" * 1000):
         assert isinstance(find_cues(text), list)
