@@ -12,6 +12,7 @@ from classifier.hourly import Hourly, eur_per_hour
 from classifier.hours import find_hours, week_hours
 from classifier.pay import Pay, main_pay
 from classifier.text import fold
+from classifier.trades import with_trades
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def find_facts(
     hours = find_hours(text)
     hourly = eur_per_hour(pay, hours, date=date, language=language) if pay else None
     span = (pay.start, pay.end) if pay and pay.end > pay.start and text[pay.start : pay.end] == pay.raw else None
-    cues = find_cues(text, hourly_eur=_middle(hourly), pay_span=span)
+    cues = with_trades(text, find_cues(text, hourly_eur=_middle(hourly), pay_span=span))
     fee = asked_fee(pay.candidate_fee if pay else None, cues, fold(text))
     return Facts(pay, hourly, tuple(cues), week_hours(hours), fee)
 

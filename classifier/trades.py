@@ -1,0 +1,182 @@
+"""Whether an ad seeks another trade: an occupation of `data/lexicons/trades.toml`, asked for and not merely named.
+
+Who seeks an architect posts another trade; an architect who seeks an assistant is a client. English puts what a name
+is about last ("dental nurse", but "nurse scheduling"), Italian first ("architetto", but "studio di architetti").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from classifier.cue import Cue
+from classifier.cue_notation import compiled, to_bytes
+from classifier.stems import stem
+from classifier.text import fold
+from classifier.trade_names import Table, TradeNames, trade_names
+
+INDICATOR: Final = "other_trade"
+"""The indicator that a trade which is sought states."""
+TITLE: Final = 120
+"""The first line, and of it at most so many characters, is taken as the title."""
+REACH: Final = 7
+"""What is sought is looked for in so many words behind the verb, and who seeks in so many behind the trade."""
+SIZE: Final = 2.0
+"""How large the features are where a cue is 1: they are rarely wrong, and the penalty would leave them half unheard
+(docs/experiments.md)."""
+_WINDOW: Final = 160
+"""Characters behind a verb that are looked at."""
+_WORD: Final = re.compile(r"[a-z0-9]+")
+_CLOSE: Final = re.compile(r" {1,2}|['-]")
+"""What stands between the words of one name."""
+_NEAR: Final = re.compile(r" {1,2}|['-]| ?[&/+] ?")
+"""What stands between the words of one phrase."""
+
+Span = tuple[int, int]
+
+
+def trade_features(text: str) -> dict[str, float]:
+    """Return `trade:title` where the title seeks another trade, `trade:sought` where a verb of seeking does.
+
+    Neither is given where business support is sought, or named in the title.
+    """
+    title, sought = find_trades(text)
+    features = {"trade:title": SIZE} if title else {}
+    if sought:
+        features["trade:sought"] = SIZE
+    return features
+
+
+def with_trades(text: str, cues: list[Cue]) -> list[Cue]:
+    """Return `cues` in the order of `text`, with one for each trade it seeks that they do not name yet."""
+    title, sought = find_trades(text)
+    new = [
+        Cue(INDICATOR, start, end, text[start:end], negated=False, source="pattern")
+        for start, end in dict.fromkeys((*title, *sought))
+        if not any(cue.indicator == INDICATOR and start < cue.end and cue.start < end for cue in cues)
+    ]
+    return sorted((*cues, *new), key=lambda cue: (cue.start, cue.end, cue.indicator)) if new else cues
+
+
+@lru_cache(maxsize=4)
+def find_trades(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the places of the trades that the title of `text` seeks, and of those behind a verb of seeking.
+
+    Kept for a while, since cues and features ask for the same ad's. Takes time linear in the text.
+    """
+    folded = fold(text)
+    line = folded.find("\n")
+    title = _Phrase(folded, 0, min(line if line >= 0 else len(folded), TITLE))
+    if title.names_support():
+        return (), ()
+    sought: dict[Span, None] = {}
+    for found in _verbs().finditer(to_bytes(folded)):
+        phrase = _Phrase(folded, found.start(), found.start() + _WINDOW)
+        last = phrase.reach(0)
+        if last < phrase.size and phrase.words[last] in phrase.names.support:
+            return (), ()
+        sought |= dict.fromkeys(phrase.span(*trade) for trade in phrase.trades(1, last) if phrase.closes(*trade))
+    heads = dict.fromkeys(title.span(*trade) for trade in title.trades(0, title.size) if title.heads(*trade))
+    return tuple(heads), tuple(sought)
+
+
+@cache
+def _verbs() -> Any:
+    return compiled(rf"\b(?:{'|'.join(sorted(trade_names().seek))})\b")
+
+
+class _Phrase:
+    """The words of a piece of an ad, and the trades among them."""
+
+    def __init__(self, folded: str, first: int, last: int) -> None:
+        self.names: TradeNames = trade_names()
+        self._folded = folded
+        self.words: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for found in _WORD.finditer(folded, first, last):
+            word, start = found.group(), found.start()
+            if self._ends and word in self.names.gender and folded[start - 1] in "/*":
+                self._ends[-1] = found.end()
+            else:
+                self.words.append(word)
+                self._starts.append(start)
+                self._ends.append(found.end())
+        self.size = len(self.words)
+        """How many words there are."""
+
+    def span(self, first: int, last: int, _english: bool) -> Span:
+        """Return the place of a trade in the text."""
+        return self._starts[first], self._ends[last - 1]
+
+    def names_support(self) -> bool:
+        """Tell whether business support is named outside the name of a trade."""
+        taken = [at for first, last, _ in self.trades(0, self.size) for at in range(first, last)]
+        return any(word in self.names.support and at not in taken for at, word in enumerate(self.words))
+
+    def reach(self, verb: int) -> int:
+        """Return the first word behind `verb` that does not belong to what it seeks."""
+        last = min(verb + REACH, self.size)
+        for at in range(verb + 1, last):
+            word = self.words[at]
+            stops = word in self.names.stop and self.words[at - 1] not in self.names.seek
+            if stops or word in self.names.support or (at > verb + 1 and not self._linked(at - 1, _NEAR)):
+                return at
+        return last
+
+    def trades(self, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+        """Yield (first word, word behind, whether English) of the trades that begin among the words."""
+        free = first
+        for at in range(first, last):
+            if at < free:
+                continue
+            english = self._longest(at, self.names.english, stems=False)
+            italian = self._longest(at, self.names.italian, stems=True)
+            size = max(english[0], italian[0])
+            free = at + size
+            for (length, trade), is_english in ((english, True), (italian, False)):
+                if trade and length == size:
+                    yield at, at + size, is_english
+
+    def heads(self, first: int, last: int, english: bool) -> bool:
+        """Tell whether the trade is what its phrase in the title is about."""
+        if not self.closes(first, last, english):
+            return False
+        at = first
+        while at and self._linked(at - 1, _NEAR):
+            at -= 1
+            word = self.words[at]
+            if word in self.names.seek:
+                return True
+            if word in self.names.stop and not (at and self.words[at - 1] in self.names.seek):
+                return False
+            if not english and word not in self.names.before and not word.isdigit():
+                return False
+        return True
+
+    def closes(self, _first: int, last: int, english: bool) -> bool:
+        """Tell whether nothing behind the trade makes it the name of something else, or him who seeks."""
+        if english and last < self.size and self._linked(last - 1) and self.words[last] not in self.names.after:
+            return self.words[last].isdigit()
+        for at in range(last, min(last + REACH, self.size)):
+            if not self._linked(at - 1):
+                break
+            if self.words[at] in self.names.seeker:
+                return False
+        return True
+
+    def _longest(self, at: int, table: Table, *, stems: bool) -> tuple[int, bool]:
+        """Return how many words the longest name at `at` has, and whether it is a trade."""
+        first = stem(self.words[at]) if stems else self.words[at]
+        for name, trade in table.get(first, ()):
+            words = self.words[at : at + len(name)]
+            found = list(map(stem, words)) if stems else words
+            if found == name and all(self._linked(one) for one in range(at, at + len(name) - 1)):
+                return len(name), trade
+        return 0, False
+
+    def _linked(self, at: int, link: re.Pattern[str] = _CLOSE) -> bool:
+        """Tell whether the word at `at` and the next are of one phrase."""
+        return link.fullmatch(self._folded, self._ends[at], self._starts[at + 1]) is not None
