@@ -23,9 +23,8 @@ TITLE: Final = 120
 """The first line, and of it at most so many characters, is taken as the title."""
 REACH: Final = 7
 """What is sought is looked for in so many words behind the verb, and who seeks in so many behind the trade."""
-SIZE: Final = 2.0
-"""How large the features are where a cue is 1: they are rarely wrong, and the penalty would leave them half unheard
-(docs/experiments.md)."""
+SIZE: Final = 1.0
+"""How large the features are, as a cue's are; twice as large they cost real ads more (docs/experiments.md)."""
 _WINDOW: Final = 160
 """Characters behind a verb that are looked at."""
 _WORD: Final = re.compile(r"[a-z0-9]+")
