@@ -22,8 +22,10 @@ from classifier.cue_title import title_end
 
 MAX_HITS: Final = 20
 """A phrase is located at most so often in one text: the model asks for presence, the reader for examples."""
-TOGETHER: Final = 96
+TOGETHER: Final = 48
 """Weak phrases looked for in one pass: of more the automaton grows too large to stay quick."""
+MEMORY: Final = 32 << 20
+"""Bytes that the automaton of a pass may take; with RE2's own 8 MB it is begun anew again and again."""
 
 Hit = tuple[int, str, int, int]
 """A phrase found: its number, its indicator, where it begins and where it ends."""
@@ -89,7 +91,9 @@ class _Finder:
         return [self._phrases[numbers[at]] for found, numbers in self._sets for at in found.Match(data) or ()]
 
     def _set(self, numbers: list[int]) -> tuple[Any, list[int]]:
-        found = re2.Set.SearchSet(options())
+        chosen = options()
+        chosen.max_mem = MEMORY
+        found = re2.Set.SearchSet(chosen)
         for number in numbers:
             found.Add(self._phrases[number].regex.encode(ENCODING))
         found.Compile()

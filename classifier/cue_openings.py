@@ -59,6 +59,11 @@ def common(found: Openings) -> bool:
     return any(ANYTHING in behind.second and is_common(word) for word, behind in found.items())
 
 
+def begins_with_figures(found: Openings) -> bool:
+    """Tell whether some of the openings are figures with anything behind them."""
+    return any(word == FIGURE or (word[0].isdigit() and ANYTHING in behind.second) for word, behind in found.items())
+
+
 def _triples(found: Sequence[Readings]) -> set[tuple[str, str, str]]:
     """Return the first three words of all readings of the parts in a row, as far as they are certain."""
     begun = {(ANYTHING,) if reading[:1] in {"", SPLIT} else _words(reading) for reading in found[0]}

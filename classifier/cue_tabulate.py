@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from classifier.cue_needs import Need, later_needs, needs
-from classifier.cue_openings import ANYTHING, Openings, common, openings
-from classifier.cue_parts import FIGURE
+from classifier.cue_openings import ANYTHING, Openings, begins_with_figures, common, openings
 
 MOST_NEEDS: Final = 3
 """Needs of a phrase that are looked at, the rarest."""
@@ -47,10 +46,11 @@ def tabulate(regexes: Sequence[str], titles: Iterable[int] = ()) -> Tables:
     needed: dict[int, tuple[Need, ...]] = {}
     for index, regex in enumerate(regexes):
         found, wanted = openings(regex), _rarest(needs(regex))
-        if found and (index in titles or not (FIGURE in found or (wanted and common(found)))):
+        figures = found is None or begins_with_figures(found)
+        if found and (index in titles or not (figures or (wanted and common(found)))):
             opened[index] = found
             wanted = () if index in titles else _rarest(later_needs(regex))
-        elif found and wanted and FIGURE not in found:
+        elif wanted and not figures:
             for word in sorted(wanted[0]):
                 tables.calling.setdefault(word, []).append(index)
             wanted = wanted[1:]

@@ -3,7 +3,7 @@
 import pytest
 
 from classifier.cue_notation import to_regex
-from classifier.cue_openings import common, openings
+from classifier.cue_openings import begins_with_figures, common, openings
 
 
 def told(phrase):
@@ -37,3 +37,9 @@ def test_common_words_with_anything_behind_open_in_most_ads():
     assert common(openings(to_regex("<number>")))
     assert not common(openings(to_regex("in timezone")))
     assert not common(openings(to_regex("turn*")))
+
+
+def test_figures_with_anything_behind_are_told():
+    assert begins_with_figures(openings(to_regex("<number> righe")))
+    assert begins_with_figures(openings(to_regex("(9|nove)\\b")))
+    assert not begins_with_figures(openings(to_regex("(9|nine) to")))
