@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from enum import IntEnum
 from typing import Final
 
-from classifier.cues import INDICATORS, Cue
+from classifier.cues import INDICATORS
 from classifier.labels import UNCERTAIN
 
 MIN_WORDS: Final = 6
@@ -23,6 +23,11 @@ UNBORNE: Final = 0.6
 """The least bar of a verdict that no stated sign above weak speaks for: silence is no reason."""
 CORROBORATED: Final = 0.55
 """The bar of `disguised_employment` where the ad's own words corroborate it."""
+
+_LABEL: Final = {entry.id: entry.label for entry in INDICATORS.values() if entry.strength != "weak"}
+"""Indicator above weak → the label for which it speaks."""
+_SIGN: Final = {entry.id: entry.strength for entry in INDICATORS.values() if entry.direction in {"E", "D"}}
+"""Indicator of control or low-skill bulk work → its strength."""
 
 
 class Support(IntEnum):
@@ -46,9 +51,9 @@ def decide(
 ) -> tuple[str, str]:
     """Return (verdict, reason); the reason is empty unless the verdict is `uncertain`.
 
-    `words` is the number of words read, `language` as `detect_language` returns it, `support` as `support_of` tells it
-    of the ad's cues: what no word of the ad bears out is no accusation. `borne` are the labels that its cues bear out,
-    as `borne_out` tells them; None when nobody looked.
+    `words` is the number of words read, `language` as `detect_language` returns it, `support` as `support_of` tells it:
+    what no word of the ad bears out is no accusation. `borne` are the labels that its
+    indicators bear out, as `borne_out` tells them; None when nobody looked.
     """
     label = max(probabilities, key=lambda name: probabilities[name])
     if language == "other":
@@ -63,19 +68,25 @@ def decide(
     return (label, "") if probabilities[label] >= bar else (UNCERTAIN, "undecided")
 
 
-def borne_out(cues: Iterable[Cue]) -> frozenset[str]:
-    """Return the labels for which a stated sign above weak speaks."""
-    stated = {cue.indicator for cue in cues if not cue.negated}
-    return frozenset(INDICATORS[name].label for name in stated if INDICATORS[name].strength != "weak")
+def borne_out(stated: Iterable[str]) -> frozenset[str]:
+    """Return the labels for which an indicator above weak speaks, of those `stated` in the ad."""
+    return frozenset([_LABEL[name] for name in stated if name in _LABEL])
 
 
-def support_of(cues: Iterable[Cue]) -> Support:
-    """Return how far the stated indicators of control (E) and of low-skill bulk work (D) bear an accusation out.
+def support_of(stated: Iterable[str]) -> Support:
+    """Return how far the indicators `stated` of control (E) and of low-skill bulk work (D) bear an accusation out.
 
     The codebook's labelling rule, steps 4 and 5: one sign alone never convicts. Few hours leave room for other clients.
     """
-    stated = {cue.indicator for cue in cues if not cue.negated}
-    signs = [INDICATORS[name].strength for name in stated if INDICATORS[name].direction in {"E", "D"}]
-    if signs.count("strong") > 1 and "part_time_few_hours" not in stated:
+    signs = strong = 0
+    few_hours = False
+    for name in stated:
+        strength = _SIGN.get(name)
+        if strength is not None:
+            signs += strength != "weak"
+            strong += strength == "strong"
+        elif name == "part_time_few_hours":
+            few_hours = True
+    if strong > 1 and not few_hours:
         return Support.STRONG
-    return Support.SOME if any(strength != "weak" for strength in signs) else Support.NONE
+    return Support.SOME if signs else Support.NONE

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from classifier.cues import INDICATORS, Cue
 
-_FAMILY = {indicator.id: indicator.family for indicator in INDICATORS.values()}
 _DIRECTION = {indicator.id: indicator.direction for indicator in INDICATORS.values()}
 
 
@@ -18,9 +16,20 @@ def cue_features(cues: Iterable[Cue]) -> dict[str, float]:
 
     Presence, not frequency: an ad that says a thing three times does not mean it three times.
     """
-    stated = {cue.indicator for cue in cues if not cue.negated}
-    denied = {cue.indicator for cue in cues if cue.negated} - stated
-    features = {f"cue:{name}": 1.0 for name in stated} | {f"not:{name}": 1.0 for name in denied}
-    for direction, count in Counter(_DIRECTION[name] for name in stated).items():
+    features: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    denied: list[str] = []
+    for cue in cues:
+        name = cue.indicator
+        if cue.negated:
+            denied.append(name)
+        elif (feature := f"cue:{name}") not in features:
+            features[feature] = 1.0
+            direction = _DIRECTION[name]
+            counts[direction] = counts.get(direction, 0) + 1
+    for name in denied:
+        if f"cue:{name}" not in features:
+            features[f"not:{name}"] = 1.0
+    for direction, count in counts.items():
         features[f"sum:{direction}"] = min(count, 4) / 4
     return features

@@ -23,7 +23,6 @@ from classifier.skills import SkillHit, find_skills
 from classifier.subtype import find_subtype
 from classifier.text import MAX_CHARACTERS
 from classifier.topics import topic_features
-from classifier.trades import trade_features
 from classifier.words import words
 
 
@@ -66,7 +65,7 @@ class _Found(NamedTuple):
     facts: Facts
     words: list[str]
     counted: dict[str, float]
-    """Features of cues, topics and trades."""
+    """Cue and topic features."""
     skills: tuple[SkillHit, ...]
     level: int
     sectors: tuple[str, ...]
@@ -76,7 +75,7 @@ def _find(text: str, base_salary: Mapping[str, Any] | None, date: str | None) ->
     text = text[:MAX_CHARACTERS]
     language = detect_language(text)
     facts = find_facts(text, language=language, base_salary=base_salary, date=date)
-    counted = cue_features(facts.cues) | topic_features(text) | trade_features(text)
+    counted = cue_features(facts.cues) | topic_features(text)
     skills = find_skills(text)
     return _Found(
         text, language, facts, words(text), counted, skills, skill_level(text, skills), find_sectors(text)
@@ -86,7 +85,8 @@ def _find(text: str, base_salary: Mapping[str, Any] | None, date: str | None) ->
 def _reading(found: _Found, score: Judged) -> Reading:
     text, language, facts = found.text, found.language, found.facts
     chances = score.probabilities
-    support, borne = support_of(facts.cues), borne_out(facts.cues)
+    stated = _stated(facts.cues)
+    support, borne = support_of(stated), borne_out(stated)
     label, reason = decide(chances, words=len(found.words), language=language, support=support, borne=borne)
     return Reading(
         text=text,
@@ -95,9 +95,9 @@ def _reading(found: _Found, score: Judged) -> Reading:
         confidence=chances[score.likely],
         probabilities=chances,
         language=language,
-        subtype=find_subtype(label, facts.cues),
+        subtype=find_subtype(label, stated),
         evidence=explain(text, facts.cues, score.words, score.counted, score.likely),
-        indicators=_stated(facts.cues),
+        indicators=stated,
         pay=facts.pay,
         hourly=facts.hourly,
         hours_per_week=facts.hours_per_week,
@@ -110,4 +110,5 @@ def _reading(found: _Found, score: Judged) -> Reading:
 
 
 def _stated(cues: tuple[Cue, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(cue.indicator for cue in cues if not cue.negated))
+    """Return the indicators that the ad states, each once, in the order of the text."""
+    return tuple(dict.fromkeys([cue.indicator for cue in cues if not cue.negated]))

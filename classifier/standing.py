@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from classifier.empty_words import LEAST
 from classifier.weights import Four, Term, pick, total, weight
@@ -10,6 +11,9 @@ from classifier.word_table import Word
 
 Sum = tuple[float, Four]
 """The factor that scales a block's values to unit length, and what the values so scaled add to each logit."""
+
+_FEW: Final = 16
+"""Parts that stand less often in a text are summed up together, by their counts."""
 
 
 class Standing:
@@ -56,14 +60,20 @@ class Standing:
             count = word.count
             for part in word.parts:
                 part.count += count
-            times = float(count)
             one, two, three, four = word.parts_added
-            square += times * word.parts_square
-            a += times * one
-            b += times * two
-            c += times * three
-            d += times * four
-        for count, parts in self._repeated().items():
+            if count == 1:
+                square += word.parts_square
+                a += one
+                b += two
+                c += three
+                d += four
+            else:
+                square += count * word.parts_square
+                a += count * one
+                b += count * two
+                c += count * three
+                d += count * four
+        for count, parts in self._repeated():
             times = weight(count)
             more = times - count
             found, (one, two, three, four) = total(parts)
@@ -74,23 +84,25 @@ class Standing:
             d += more * four
         return _scaled(square, a, b, c, d)
 
-    def _repeated(self) -> dict[int, list[Term]]:
+    def _repeated(self) -> list[tuple[int, list[Term]]]:
         """Return the parts that stand several times in the text, by their counts; put all counts of parts back to 0."""
-        found: dict[int, list[Term]] = {}
         for word in self.words:
             if word.itself is not None:
                 self._own.append((word.name, word.itself, word.itself.count))
+        few: list[list[Term]] = [[] for _ in range(_FEW)]
+        found: list[tuple[int, list[Term]]] = []
         for word in self.words:
             for part in word.parts:
                 count = part.count
                 part.count = 0
-                if count > 1:
-                    parts = found.get(count)
-                    if parts is None:
-                        found[count] = [part]
-                    else:
-                        parts.append(part)
+                if count <= 1:
+                    continue
+                if count < _FEW:
+                    few[count].append(part)
+                else:
+                    found.append((count, [part]))
         self._counting = False
+        found.extend([(count, parts) for count, parts in enumerate(few) if parts])
         return found
 
     def shown(self, label: int) -> dict[str, float]:

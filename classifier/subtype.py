@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Final
 
-from classifier.cues import INDICATORS, Cue
+from classifier.cues import INDICATORS
 
 _OUT_OF_SCOPE: Final = (
     ("fee_to_start", "scam"),
@@ -18,18 +17,18 @@ _OUT_OF_SCOPE: Final = (
 """The first gate that stands in the text decides."""
 
 
-def find_subtype(label: str, cues: Sequence[Cue]) -> str | None:
-    """Return the sub-type of `label`, or None where the cues show none.
+def find_subtype(label: str, stated: Collection[str]) -> str | None:
+    """Return the sub-type of `label`, or None where the indicators `stated` in the ad, each once, show none.
 
     `disguised_employment` is `microwork` when low-skill content outweighs control, else `control`;
     `out_of_scope` follows its gates, else it is another trade's job.
     """
-    stated = {cue.indicator for cue in cues if not cue.negated}
     if label == "disguised_employment":
-        directions = Counter(INDICATORS[name].direction for name in stated)
-        if not directions["D"] and not directions["E"]:
+        directions = [INDICATORS[name].direction for name in stated]
+        menial, control = directions.count("D"), directions.count("E")
+        if not menial and not control:
             return None
-        return "microwork" if directions["D"] > directions["E"] else "control"
+        return "microwork" if menial > control else "control"
     if label == "out_of_scope":
         return next((subtype for gate, subtype in _OUT_OF_SCOPE if gate in stated), "other_job")
     return None

@@ -85,19 +85,14 @@ class Block:
         at = bisect_left(self.names, name)
         return at if at < len(self.names) and self.names[at] == name else None
 
-    def pair(self, left: str, right: str) -> Term | None:
-        """Return the pair of neighbours `left` and `right`, always the same object; None when the model has none."""
-        column = self.column(f"{left} {right}")
-        return None if column is None else self.term(column)
-
-    def pairs(self, left: str) -> dict[str, Term]:
-        """Return all pairs that `left` begins, by their second words."""
+    def pairs(self, left: str) -> dict[str, int]:
+        """Return the columns of all pairs that `left` begins, by their second words."""
         names, start = self.names, f"{left} "
         at = bisect_left(names, start)
-        found: dict[str, Term] = {}
+        found: dict[str, int] = {}
         while at < len(names) and names[at].startswith(start):
             right = names[at][len(start) :]
-            found[self._seconds.setdefault(right, right)] = self.term(at)
+            found[self._seconds.setdefault(right, right)] = at
             at += 1
         return found
 

@@ -14,7 +14,7 @@ MOST_PARTS: Final = 1 << 22
 """Parts kept of all words, at most: words of hostile texts are long."""
 NEW: Final = 4
 """Texts in which a word was met before its pairs are kept: for a single text it is quicker to look for each."""
-_NO_PAIRS: Final[dict[str, Term]] = {}
+_NO_PAIRS: Final[dict[str, int]] = {}
 
 
 class Word(Term):
@@ -22,8 +22,8 @@ class Word(Term):
 
     def __init__(self, name: str, square: float, added: Four, parts: list[Term]) -> None:
         super().__init__(name, square, added, shown=says_something(name))
-        self.pairs: dict[str, Term] = _NO_PAIRS
-        """Second words of the known pairs that it begins → the pair; empty as long as the word is new."""
+        self.pairs: dict[str, int] = _NO_PAIRS
+        """Second words of the known pairs that it begins → column of the pair; empty as long as the word is new."""
         self.parts = parts
         """Its known parts, in its order; one that stands twice in it is named twice."""
         self.parts_square, self.parts_added = total(parts)
@@ -48,7 +48,7 @@ class WordTable:
 
         Whoever asks puts the counts back to 0.
         """
-        table = self._table
+        table, known = self._table, self._words
         left: Word | None = None
         for name in text:
             word = table.get(name)
@@ -59,8 +59,9 @@ class WordTable:
                 terms.append(word)
             word.count += 1
             if left is not None:
-                pair = left.pairs.get(name) if left.met == NEW else self._words.pair(left.name, name)
-                if pair is not None:
+                column = left.pairs.get(name) if left.met == NEW else known.column(f"{left.name} {name}")
+                if column is not None:
+                    pair = known.term(column)
                     if not pair.count:
                         terms.append(pair)
                     pair.count += 1

@@ -7,6 +7,10 @@ from classifier.decision import CORROBORATED, THRESHOLDS, UNBORNE, Support, born
 from classifier.labels import LABELS
 
 
+def stated(cues):
+    return {cue.indicator for cue in cues if not cue.negated}
+
+
 def spread(label, value):
     rest = (1 - value) / 3
     return {name: value if name == label else rest for name in LABELS}
@@ -55,7 +59,7 @@ def test_one_sign_alone_never_corroborates(text, expected):
     """Two different strong indicators are asked for, stated and not denied."""
     cues = [cue for cue in find_cues(text) if cue.source != "composite"]
 
-    assert support_of(cues) == expected
+    assert support_of(stated(cues)) == expected
 
 
 def test_nothing_is_an_accusation_that_no_word_bears_out():
@@ -76,9 +80,9 @@ def test_a_verdict_on_silence_asks_for_more():
 
 def test_weak_and_denied_signs_bear_nothing_out():
     """A package of hours speaks for a client's job; a short task says little, a denied schedule nothing."""
-    assert "genuine_freelance" in borne_out(find_cues("Pacchetto di dieci ore al mese, orari liberi."))
-    assert borne_out(find_cues("Collaborazione da concordare.")) == frozenset()
-    assert "disguised_employment" not in borne_out(find_cues("Nessun orario fisso."))
+    assert "genuine_freelance" in borne_out(stated(find_cues("Pacchetto di dieci ore al mese, orari liberi.")))
+    assert borne_out(stated(find_cues("Collaborazione da concordare."))) == frozenset()
+    assert "disguised_employment" not in borne_out(stated(find_cues("Nessun orario fisso.")))
 
 
 def test_another_language_and_short_texts_are_not_judged():

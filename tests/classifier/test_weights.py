@@ -25,8 +25,9 @@ def test_a_term_is_one_object_however_it_is_found():
     """So that its count is one."""
     block = Block(BLOCK)
 
-    assert block.find("agenda posta") is block.pair("agenda", "posta") is block.pairs("agenda")["posta"]
-    assert block.find("posta e") is block.pair("posta", "e") is None
+    assert block.find("agenda posta") is block.term(2)
+    assert block.column("agenda posta") == block.pairs("agenda")["posta"] == 2
+    assert block.find("posta e") is block.column("posta e") is None
     assert block.column("agend") is block.column("zeta") is None
 
 

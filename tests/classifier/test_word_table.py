@@ -44,9 +44,9 @@ def test_a_word_that_is_no_longer_new_keeps_its_pairs():
     """And those alone that it begins."""
     table = WordTable(block(WORDS), block(PARTS))
     for _ in range(NEW):
-        found = []
-        table.find(["cd", "ab"], found, [])
-        for term in (*found, *found[0].pairs.values()):
+        found, terms = [], []
+        table.find(["cd", "ab"], found, terms)
+        for term in terms:
             term.count = 0
 
     assert list(found[0].pairs) == ["ab", "cd"]
