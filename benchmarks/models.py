@@ -36,7 +36,7 @@ Blocks = dict[str, Any]
 HANDS = (
     *("ads", "english", "italian", "second_english", "second_italian", "short_english", "short_italian", "very_short"),
     *("third_english_long", "third_english_market", "third_italian_border", "third_italian_long"),
-    *("fourth_english", "fourth_italian"),
+    *("fourth_english", "fourth_italian", "fifth_english", "fifth_italian", "sixth_english", "sixth_italian"),
 )
 """Beginnings of the corpus files' names, one for each writer and occasion."""
 

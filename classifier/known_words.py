@@ -1,4 +1,4 @@
-"""The words of an ad and what they say, for topics, skills, roles and the language: each is looked up once for all.
+"""The words of an ad and what they say of topics, skills, roles, trades, language: each is looked up once for all.
 
 Words are compared by their stems. The table fills itself; most words say nothing, and only the others are kept.
 """
@@ -14,6 +14,7 @@ from classifier.phrase_files import Phrases, role_phrases, skill_phrases, topic_
 from classifier.small_words import NO_SMALL_WORD, SMALL_WORDS
 from classifier.stems import Step, first_steps, spaced, stem
 from classifier.text import fold
+from classifier.trade_names import trade_names
 
 TOPIC: Final = 0
 SKILL: Final = 1
@@ -28,7 +29,9 @@ Found = tuple[int, int, int, int, list[int]]
 class Meaning:
     """What a word says: it begins phrases, or tells the language."""
 
-    def __init__(self, topic: Step | None, skill: Step | None, role: Step | None, small: int) -> None:
+    def __init__(
+        self, topic: Step | None, skill: Step | None, role: Step | None, small: int, trade: bool = False
+    ) -> None:
         self.topic = topic
         """The first step of topics, None where it begins none."""
         self.skill = skill
@@ -39,6 +42,8 @@ class Meaning:
         """Whether it begins a phrase of any kind."""
         self.small = small
         """Its kind in `SMALL_WORDS`, or `NO_SMALL_WORD`."""
+        self.trade = trade
+        """Whether the name of a trade may end with it."""
 
 
 _NOTHING: Final = Meaning(None, None, None, NO_SMALL_WORD)
@@ -61,8 +66,10 @@ class Vocabulary:
         cut = self.stems.get(word) or self.cut(word)
         topics, skills, roles = _first_steps()
         small = SMALL_WORDS.get(word, NO_SMALL_WORD)
-        meaning = Meaning(topics.get(cut), skills.get(cut), roles.get(cut), small)
-        self.meanings[word] = found = meaning if meaning.begins or small != NO_SMALL_WORD else _NOTHING
+        trade = trade_names().may_end(word.decode("ascii"))
+        meaning = Meaning(topics.get(cut), skills.get(cut), roles.get(cut), small, trade)
+        says = meaning.begins or trade or small != NO_SMALL_WORD
+        self.meanings[word] = found = meaning if says else _NOTHING
         return found
 
     def cut(self, word: bytes) -> str:
@@ -93,6 +100,8 @@ class Words:
         """Which pieces those are."""
         self.starts: list[int] = []
         """Offset of the first character of each of those."""
+        self.trades: list[int] = []
+        """Offset of each word with which the name of a trade may end."""
 
     def look_up(self, place: int, start: int) -> None:
         """Look up the pieces from the one at `place`, which begins at offset `start`."""
@@ -113,6 +122,8 @@ class Words:
                         self.begins.append(meaning)
                         self.places.append(place)
                         self.starts.append(start)
+                    if meaning.trade:
+                        self.trades.append(start)
             place += 1
             start += size + 1
         self.count += count

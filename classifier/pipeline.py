@@ -17,7 +17,6 @@ from classifier.facts import find_facts
 from classifier.features import cue_features
 from classifier.terms import BLOCKS
 from classifier.topics import topic_features
-from classifier.trades import trade_features
 
 C = 3.0
 """Inverse strength of the L2 penalty, chosen by grouped cross-validation (docs/experiments.md)."""
@@ -51,8 +50,8 @@ class FeatureCounter(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
 @lru_cache(maxsize=8192)
 def _cue_features(text: str) -> dict[str, float]:
-    """Return the cue and trade features of `text`; cached, since cross-validation comes by every text several times."""
-    return cue_features(find_facts(text).cues) | trade_features(text)
+    """Return the cue features of `text`; cached, since cross-validation comes by every text several times."""
+    return cue_features(find_facts(text).cues)
 
 
 def build_pipeline(c: float = C) -> Pipeline:

@@ -23,7 +23,6 @@ from classifier.skills import SkillHit, find_skills
 from classifier.subtype import find_subtype
 from classifier.text import MAX_CHARACTERS
 from classifier.topics import topic_features
-from classifier.trades import trade_features
 from classifier.words import words
 
 
@@ -76,7 +75,7 @@ def _find(text: str, base_salary: Mapping[str, Any] | None, date: str | None) ->
     text = text[:MAX_CHARACTERS]
     language = detect_language(text)
     facts = find_facts(text, language=language, base_salary=base_salary, date=date)
-    counted = cue_features(facts.cues) | topic_features(text) | trade_features(text)
+    counted = cue_features(facts.cues) | topic_features(text)
     skills = find_skills(text)
     return _Found(
         text, language, facts, words(text), counted, skills, skill_level(text, skills), find_sectors(text)

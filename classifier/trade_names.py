@@ -47,6 +47,14 @@ class TradeNames:
     """Words of business support."""
     gender: frozenset[str]
     """Endings behind a stroke ("addetto/a")."""
+    english_ends: frozenset[str]
+    """Last words of the English names of trades: without one of them no trade is named."""
+    italian_ends: frozenset[str]
+    """Last words of the Italian ones, as stems."""
+
+    def may_end(self, word: str) -> bool:
+        """Tell whether the name of a trade may end with `word`."""
+        return word in self.english_ends or stem(word) in self.italian_ends
 
 
 @cache
@@ -63,7 +71,7 @@ def trade_names() -> TradeNames:
             italian |= dict.fromkeys(italian_stems(name), group != NO_TRADE)
     return TradeNames(
         _table(english), _table(italian), lists["seek"], lists["seeker"], lists["stop"], lists["after"],
-        lists["before"], lists["support"], lists["gender"],
+        lists["before"], lists["support"], lists["gender"], _ends(english), _ends(italian),
     )  # fmt: skip
 
 
@@ -113,6 +121,10 @@ def italian_stems(name: Sequence[str]) -> Iterator[tuple[str, ...]]:
         forms.append(first[:-1] + "he")
     for form in forms:
         yield (stem(form), *map(stem, rest))
+
+
+def _ends(names: dict[tuple[str, ...], bool]) -> frozenset[str]:
+    return frozenset(name[-1] for name, trade in names.items() if trade)
 
 
 def _table(names: dict[tuple[str, ...], bool]) -> Table:

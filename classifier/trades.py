@@ -7,12 +7,15 @@ is about last ("dental nurse", but "nurse scheduling"), Italian first ("architet
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Any, Final
+from functools import cache
+from typing import Final
 
 from classifier.cue import Cue
-from classifier.cue_notation import compiled, to_bytes
+from classifier.cue_engine import SEARCH, Matcher, matcher
+from classifier.cue_notation import to_bytes
+from classifier.known_words import read_words
 from classifier.stems import stem
 from classifier.text import fold
 from classifier.trade_names import Table, TradeNames, trade_names
@@ -23,8 +26,6 @@ TITLE: Final = 120
 """The first line, and of it at most so many characters, is taken as the title."""
 REACH: Final = 7
 """What is sought is looked for in so many words behind the verb, and who seeks in so many behind the trade."""
-SIZE: Final = 1.0
-"""How large the features are, as a cue's are; twice as large they cost real ads more (docs/experiments.md)."""
 _WINDOW: Final = 160
 """Characters behind a verb that are looked at."""
 _WORD: Final = re.compile(r"[a-z0-9]+")
@@ -34,18 +35,6 @@ _NEAR: Final = re.compile(r" {1,2}|['-]| ?[&/+] ?")
 """What stands between the words of one phrase."""
 
 Span = tuple[int, int]
-
-
-def trade_features(text: str) -> dict[str, float]:
-    """Return `trade:title` where the title seeks another trade, `trade:sought` where a verb of seeking does.
-
-    Neither is given where business support is sought, or named in the title.
-    """
-    title, sought = find_trades(text)
-    features = {"trade:title": SIZE} if title else {}
-    if sought:
-        features["trade:sought"] = SIZE
-    return features
 
 
 def with_trades(text: str, cues: list[Cue]) -> list[Cue]:
@@ -59,31 +48,47 @@ def with_trades(text: str, cues: list[Cue]) -> list[Cue]:
     return sorted((*cues, *new), key=lambda cue: (cue.start, cue.end, cue.indicator)) if new else cues
 
 
-@lru_cache(maxsize=4)
 def find_trades(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the places of the trades that the title of `text` seeks, and of those behind a verb of seeking.
 
-    Kept for a while, since cues and features ask for the same ad's. Takes time linear in the text.
+    None where business support is sought, or named in the title. Takes time linear in the text.
     """
+    ends = read_words(text).trades
+    if not ends:
+        return (), ()
     folded = fold(text)
     line = folded.find("\n")
     title = _Phrase(folded, 0, min(line if line >= 0 else len(folded), TITLE))
-    if title.names_support():
-        return (), ()
-    sought: dict[Span, None] = {}
-    for found in _verbs().finditer(to_bytes(folded)):
-        phrase = _Phrase(folded, found.start(), found.start() + _WINDOW)
-        last = phrase.reach(0)
-        if last < phrase.size and phrase.words[last] in phrase.names.support:
-            return (), ()
-        sought |= dict.fromkeys(phrase.span(*trade) for trade in phrase.trades(1, last) if phrase.closes(*trade))
+    verbs = _verb_places(to_bytes(folded))
     heads = dict.fromkeys(title.span(*trade) for trade in title.trades(0, title.size) if title.heads(*trade))
+    sought: dict[Span, None] = {}
+    for verb in verbs:
+        at = bisect_right(ends, verb)
+        if at < len(ends) and ends[at] < verb + _WINDOW:
+            phrase = _Phrase(folded, verb, verb + _WINDOW)
+            trades = phrase.trades(1, phrase.reach(0))
+            sought |= dict.fromkeys(phrase.span(*trade) for trade in trades if phrase.closes(*trade))
+    if not (heads or sought) or title.names_support():
+        return (), ()
+    if any(_Phrase(folded, verb, verb + _WINDOW).seeks_support() for verb in verbs):
+        return (), ()
     return tuple(heads), tuple(sought)
 
 
+def _verb_places(data: bytes) -> list[int]:
+    """Return where the verbs of seeking begin."""
+    match, size = _verbs(), len(data)
+    places: list[int] = []
+    start, end = match(SEARCH, data, 0, size)[0]
+    while start >= 0:
+        places.append(start)
+        start, end = match(SEARCH, data, end, size)[0]
+    return places
+
+
 @cache
-def _verbs() -> Any:
-    return compiled(rf"\b(?:{'|'.join(sorted(trade_names().seek))})\b")
+def _verbs() -> Matcher:
+    return matcher(rf"\b(?:{'|'.join(sorted(trade_names().seek))})\b")
 
 
 class _Phrase:
@@ -114,6 +119,11 @@ class _Phrase:
         """Tell whether business support is named outside the name of a trade."""
         taken = [at for first, last, _ in self.trades(0, self.size) for at in range(first, last)]
         return any(word in self.names.support and at not in taken for at, word in enumerate(self.words))
+
+    def seeks_support(self) -> bool:
+        """Tell whether the verb that the phrase begins with seeks business support."""
+        last = self.reach(0)
+        return last < self.size and self.words[last] in self.names.support
 
     def reach(self, verb: int) -> int:
         """Return the first word behind `verb` that does not belong to what it seeks."""

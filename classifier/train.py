@@ -25,7 +25,7 @@ FOLDS: Final = 5
 SEED: Final = 7
 MIN_PER_LABEL: Final = 10
 """Fewer groups of a label cannot be split into training and testing."""
-PRIOR_SHIFT: Final[Mapping[str, float]] = MappingProxyType({"open_employment": -0.5})
+PRIOR_SHIFT: Final[Mapping[str, float]] = MappingProxyType({"open_employment": -0.4})
 """What is added to a label's logit. Balanced class weights make every label as likely as another, and companies'
 vacancies swallow other trades and hidden jobs then; chosen on real ads (docs/experiments.md)."""
 SOFTENING: Final = 1.2

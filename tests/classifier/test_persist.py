@@ -15,7 +15,6 @@ from classifier.labels import LABELS
 from classifier.packed import pack
 from classifier.persist import load_pipeline, load_scorer, model_files
 from classifier.topics import topic_features
-from classifier.trades import trade_features
 from classifier.words import words
 from crawler.errors import ModelError
 
@@ -46,7 +45,7 @@ def copied(small_model, tmp_path):
 
 
 def probabilities(scorer):
-    features = cue_features(find_facts(TEXT).cues) | topic_features(TEXT) | trade_features(TEXT)
+    features = cue_features(find_facts(TEXT).cues) | topic_features(TEXT)
     return scorer.judge(TEXT, words(TEXT), features).probabilities
 
 

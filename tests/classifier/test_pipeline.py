@@ -16,7 +16,6 @@ from classifier.persist import load_pipeline
 from classifier.pipeline import COUNTED, SCALES, FeatureCounter, build_pipeline
 from classifier.terms import BLOCKS
 from classifier.topics import topic_features
-from classifier.trades import trade_features
 from classifier.words import words
 
 NEAR = 1e-5
@@ -28,7 +27,7 @@ def probabilities(reader, texts):
     """Return what the lean scorer says, with the labels in its order."""
     found = []
     for text in texts:
-        features = cue_features(find_facts(text).cues) | topic_features(text) | trade_features(text)
+        features = cue_features(find_facts(text).cues) | topic_features(text)
         score = reader.scorer.judge(text, words(text), features)
         found.append([score.probabilities[label] for label in reader.scorer.labels])
     return np.array(found)

@@ -28,6 +28,16 @@ def test_both_languages_know_many_names():
     assert sum(map(len, names.italian.values())) > 2500
 
 
+@pytest.mark.parametrize("word", ["plumbers", "architetta", "nurse"])
+def test_the_last_word_of_a_name_may_end_one(word):
+    assert trade_names().may_end(word)
+
+
+@pytest.mark.parametrize("word", ["head", "calendar", "agenda"])
+def test_other_words_end_no_name(word):
+    assert not trade_names().may_end(word)
+
+
 def test_entries_are_written_as_the_head_of_the_file_says():
     words = [
         word for group, entry in FILE.items() if group != "words" for key in ("en", "it") for word in entry[key].split()
