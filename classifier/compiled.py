@@ -26,7 +26,7 @@ LEFT_OUT: Final = frozenset(
     "intervals labelling metrics persist pipeline rates_update read_store scores_text search show tallies train".split()
 )
 """Modules in which a reading spends no time, or that ask where their source stands."""
-_OPTIONS: Final = ["--config-file=", "--ignore-missing-imports", "--python-version=3.11"]
+_OPTIONS: Final = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", "--python-version=3.11"]
 
 
 def fresh(package: Path) -> Path | None:
