@@ -92,8 +92,9 @@ class _Word:
 class Prefilter:
     """Tells by the words of a text which phrases may stand in it, and where."""
 
-    def __init__(self, tables: Tables, phrases: Sequence[Phrase]) -> None:
-        """`tables` are those of `phrases`."""
+    def __init__(self, tables: Tables, phrases: Sequence[Phrase], most: int = REMEMBERED) -> None:
+        """`tables` are those of `phrases`; `most` words and pairs are kept."""
+        self._most = most
         self._tables = tables
         self._phrases = phrases
         self._known = frozenset[str]().union(tables.opening, tables.following, tables.calling, tables.meeting)
@@ -182,7 +183,7 @@ class Prefilter:
 
     def _learn(self, letters: bytes) -> _Word:
         """Return what a word means, and keep it."""
-        if self._kept >= REMEMBERED:
+        if self._kept >= self._most:
             self._words.clear()
             self._kept = 0
         known = self._forms(letters.decode("ascii"))

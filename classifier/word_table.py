@@ -37,7 +37,8 @@ class Word(Term):
 class WordTable:
     """Words of a model's `words` and `parts` blocks; begun anew when they are too many."""
 
-    def __init__(self, words: Block, parts: Block) -> None:
+    def __init__(self, words: Block, parts: Block, most: int = REMEMBERED) -> None:
+        self._most = most
         self._words = words
         self._parts = parts
         self._table: dict[str, Word] = {}
@@ -78,7 +79,7 @@ class WordTable:
 
     def trim(self) -> None:
         """Forget all words when they are too many."""
-        if len(self._table) > REMEMBERED or self._cut > MOST_PARTS:
+        if len(self._table) > self._most or self._cut > MOST_PARTS:
             self._table = {}
             self._cut = 0
 

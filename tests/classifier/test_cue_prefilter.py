@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from classifier import cue_prefilter
 from classifier.cue_notation import compiled, to_bytes, to_regex
 from classifier.cue_phrase import Phrase
 from classifier.cue_prefilter import Prefilter
@@ -30,13 +29,13 @@ WORDS = (
 ).split()
 
 
-def small(phrases, titles=()):
+def small(phrases, titles=(), most=1000):
     regexes = [to_regex(phrase) for phrase in phrases]
     tables = tabulate(regexes, titles)
     made = [Phrase(index, "x", regex, title_only=index in titles) for index, regex in enumerate(regexes)]
     for index, needs in tables.wanted.items():
         made[int(index)].want(needs)
-    return Prefilter(tables, made), set(tables.weak)
+    return Prefilter(tables, made, most), set(tables.weak)
 
 
 def told(prefilter, data):
@@ -101,9 +100,8 @@ def test_a_phrase_of_titles_is_told_only_there():
 
 
 @pytest.mark.parametrize("most", [50, 5])
-def test_the_table_of_words_does_not_grow_without_end(monkeypatch, most):
-    monkeypatch.setattr(cue_prefilter, "REMEMBERED", most)
-    table, _ = small(["orari fissi"])
+def test_the_table_of_words_does_not_grow_without_end(most):
+    table, _ = small(["orari fissi"], most=most)
     for number in range(300):
         word = "".join(chr(97 + int(digit)) for digit in str(number))
         assert told(table, f"{word} orari fissi".encode()) == ({(0, len(word) + 1)}, set())

@@ -7,7 +7,6 @@ from collections import Counter
 
 import pytest
 
-from classifier import word_table
 from classifier.corpus import corpus_files, load_examples
 from classifier.cues import find_cues
 from classifier.empty_words import LEAST, says_something
@@ -116,14 +115,6 @@ def test_nothing_is_left_of_the_text_before(small_reader):
     with pytest.raises(TypeError):
         scorer.judge(TEXTS[0], words(TEXTS[0]), {"cue:fixed_hours": "much"})
     assert [judged(scorer, text) for text in reversed(TEXTS)] == first[::-1]
-
-
-def test_forgotten_words_are_read_anew(small_reader, monkeypatch):
-    """The table begins anew when it is full, and nothing changes."""
-    monkeypatch.setattr(word_table, "REMEMBERED", 0)
-    scorer = pickle.loads(pickle.dumps(small_reader.scorer))
-
-    assert [judged(scorer, text) for text in TEXTS] == [judged(small_reader.scorer, text) for text in TEXTS]
 
 
 def test_threads_do_not_mix_their_texts(small_reader):

@@ -28,11 +28,16 @@ def counted(table, text):
     return found, parts
 
 
-@given(st.lists(st.lists(st.sampled_from(["ab", "cd", "abcd", "abcabcab", "zz"]), max_size=7), max_size=9))
-def test_words_pairs_and_parts_are_counted_as_listed(texts):
-    """As often as `ngrams` and `word_parts` list them, in each text for itself, the words new or known."""
-    table = WordTable(block(WORDS), block(PARTS))
+@given(
+    st.lists(st.lists(st.sampled_from(["ab", "cd", "abcd", "abcabcab", "zz"]), max_size=7), max_size=9),
+    st.integers(0, 5),
+)
+def test_words_pairs_and_parts_are_counted_as_listed(texts, most):
+    """As often as `ngrams` and `word_parts` list them, in each text for itself, the words new, known or forgotten."""
+    table = WordTable(block(WORDS), block(PARTS), most)
     for text in texts:
+        table.trim()
+        assert len(table._table) <= most
         words, parts = counted(table, text)
 
         joined = " ".join(text)
