@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from classifier.compiled import fresh  # noqa: E402
 from classifier.pay import main_pay  # noqa: E402
 from classifier.text import compose  # noqa: E402
 
@@ -216,6 +217,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print what is read wrong")
     parser.add_argument("--no-corpus", action="store_true", help="leave the corpus out")
     options = parser.parse_args()
+    print(f"VeraVA runs {'compiled' if fresh(ROOT / 'classifier') else 'interpreted; `make` compiles it'}")
     cases(options.shared, misses=options.misses)
     real = [row for name in ("dev_en", "dev_it") for row in rows(options.shared / "real_ads" / f"{name}.jsonl")]
     if real:

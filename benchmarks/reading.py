@@ -101,9 +101,11 @@ def _speed(seconds: float, ads: int) -> str:
 def main() -> None:
     """Time both, with a model made for it: one in the cache changes with the code."""
     from classifier.cache import build_model  # noqa: PLC0415
+    from classifier.compiled import fresh  # noqa: PLC0415
     from classifier.corpus import corpus_files  # noqa: PLC0415
 
     os.chdir(Path(__file__).parents[1])
+    print(f"VeraVA runs {'compiled' if fresh(Path('classifier')) else 'interpreted; `make` compiles it'}")
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder, "vera.joblib")
         build_model(model, None, print)
