@@ -28,8 +28,9 @@ print(json.dumps([classifier.pay.__file__.endswith(".py"), [reading.to_dict() fo
 
 
 @pytest.fixture
-def package(tmp_path):
+def package(tmp_path, monkeypatch):
     """Return a package of one module, compiled as far as `fresh` can see."""
+    monkeypatch.delenv("VERAVA_INTERPRETED", raising=False)
     (tmp_path / FOLDER).mkdir()
     (tmp_path / "pay.py").write_text("")
     (tmp_path / FOLDER / STAMP).write_text("")
