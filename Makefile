@@ -1,6 +1,6 @@
 # make demo: the whole way on the embedded sample board. make test: the whole suite. Both set up first.
 # Needs Python 3.11 or newer and make; everything else is installed into ./.venv.
-# Where there is a C compiler, the reader is compiled (half a minute, again when its code changes): same results, sooner.
+# Where there is a C compiler, the reader is compiled (a minute, again when its code changes): same results, sooner.
 
 PYTHON ?= python3
 VENV := .venv

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from classifier.cue_engine import Spans
 from classifier.hours_patterns import BY, CONTRACT, FILLER, FULL, NAMED, PART, STATED
 from classifier.hours_saturday import WEEKDAYS, saturday_hours
 from classifier.hours_timetable import Timetable, days_a_week, find_timetable
 from classifier.pay_spoken import spoken_number
-from classifier.searched import Searched, Spans, searched
+from classifier.searched import Searched, searched
 from classifier.text import fold
 
 LONGEST_DAY: Final = 8

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from classifier.cue_engine import Spans
 from classifier.hours_patterns import SPAN
-from classifier.searched import Searched, Spans
+from classifier.searched import Searched
 
 
 class Span:

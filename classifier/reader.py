@@ -65,7 +65,7 @@ class _Found(NamedTuple):
     facts: Facts
     words: list[str]
     counted: dict[str, float]
-    """Features of cues, topics and trades."""
+    """Cue and topic features."""
     skills: tuple[SkillHit, ...]
     level: int
     sectors: tuple[str, ...]

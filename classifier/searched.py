@@ -7,19 +7,16 @@ as bytes, one a character.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
-from re2 import _re2
+import re2
 
+from classifier.cue_engine import SEARCH, Matcher, Spans, matcher
 from classifier.cue_notation import ENCODING, options, to_bytes
 from classifier.hours_patterns import HOURS
 from classifier.pay_patterns import MONEY
 
-Spans = list[tuple[int, int]]
-"""Where a match stands: the whole, then its groups; (-1, -1) for one that took no part."""
-
 _ALL: Final = (*HOURS, *MONEY)
-_ANYWHERE: Final = _re2.RE2.Anchor.UNANCHORED
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -33,7 +30,7 @@ class Searched:
         """The text."""
         self.data: bytes = to_bytes(folded)
         """The text as bytes, one a character."""
-        found: list[int] = _all()(self.data)
+        found: list[int] = _all().Match(self.data) or []
         self.standing: frozenset[str] = frozenset([_ALL[index] for index in found]) if found else _NOTHING
         """The patterns that are found in it."""
 
@@ -41,7 +38,7 @@ class Searched:
         """Return where the first match of one of the patterns stands from `start` on, or None."""
         if pattern not in self.standing:
             return None
-        spans: Spans = _single(pattern)(_ANYWHERE, self.data, start, len(self.data))
+        spans = _single(pattern)(SEARCH, self.data, start, len(self.data))
         return spans if spans[0][0] >= 0 else None
 
 
@@ -52,16 +49,14 @@ def searched(folded: str) -> Searched:
 
 
 @cache
-def _all() -> Any:
-    """Return the search for all patterns, which gives the numbers of those that are found; not wrapped either."""
-    engine = _re2.Set(_ANYWHERE, options())
+def _all() -> re2.Set:
+    engine = re2.Set.SearchSet(options())
     for pattern in _ALL:
         engine.Add(pattern.encode(ENCODING))
     engine.Compile()
-    return engine.Match
+    return engine
 
 
 @cache
-def _single(pattern: str) -> Any:
-    """Return the search for one pattern, without RE2's wrapper, which makes each match an object and takes longer."""
-    return _re2.RE2(pattern.encode(ENCODING), options(captures=True)).Match
+def _single(pattern: str) -> Matcher:
+    return matcher(pattern, captures=True)
